@@ -1,0 +1,49 @@
+package io.adjoint.processor;
+
+import com.google.auto.service.AutoService;
+import io.adjoint.processor.frontend.Rounds;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the gradients of {@code @Differentiable} methods while javac runs. */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes({
+    "io.adjoint.Differentiable",
+    "io.adjoint.Derivative",
+    // What we write carries it, and -Xlint:processing wants every annotation claimed by someone
+    "javax.annotation.processing.Generated"
+})
+@SupportedOptions(DifferentiableProcessor.ANALYSIS)
+public final class DifferentiableProcessor extends AbstractProcessor {
+
+    /** {@code on}, or {@code off} to record every value: slower, and the same numbers. */
+    static final String ANALYSIS = "adjoint.analysis";
+
+    private Rounds rounds;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        boolean analyse = !"off".equals(environment.getOptions().get(ANALYSIS));
+        rounds = new Rounds(environment, (javac, messager) -> new PipelineCompiler(javac, messager, analyse));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        rounds.process(annotations, round);
+        // Claimed, so that -Xlint:all does not complain of annotations that no processor wants.
+        return true;
+    }
+}

@@ -1,0 +1,139 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the procedures of a program do to their caller.
+ *
+ * @param written by procedure, the positions of the array parameters whose cells it may write, itself or by what it
+ *     calls
+ * @param recursive the procedures that may be entered again before they return
+ * @param straight the procedures that only compute: no loop, no call, no array written, nothing thrown on purpose
+ * @param total those of them in which nothing can be thrown at all
+ */
+public record Effects(
+        Map<Signature, Set<Integer>> written, Set<Signature> recursive, Set<Signature> straight, Set<Signature> total) {
+    public static Effects of(Program program) {
+        Map<Signature, Set<Integer>> written = new LinkedHashMap<>();
+        program.procedures().keySet().forEach(signature -> written.put(signature, new TreeSet<>()));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Procedure procedure : program.procedures().values()) {
+                grew |= written.get(procedure.signature()).addAll(writtenBy(procedure, written));
+            }
+        }
+        Set<Signature> recursive = new LinkedHashSet<>();
+        Set<Signature> straight = new LinkedHashSet<>();
+        Set<Signature> total = new LinkedHashSet<>();
+        for (Procedure procedure : program.procedures().values()) {
+            if (reaches(program, procedure.signature())) {
+                recursive.add(procedure.signature());
+            }
+            if (written.get(procedure.signature()).isEmpty() && isStraight(procedure)) {
+                straight.add(procedure.signature());
+                if (!mayThrow(procedure)) {
+                    total.add(procedure.signature());
+                }
+            }
+        }
+        return new Effects(written, recursive, straight, total);
+    }
+
+    public Set<Integer> writtenBy(Signature signature) {
+        return written.getOrDefault(signature, Set.of());
+    }
+
+    private static Set<Integer> writtenBy(Procedure procedure, Map<Signature, Set<Integer>> known) {
+        List<Var> parameters = procedure.parameters();
+        Aliases aliases = Aliases.of(procedure, positions(parameters.size()));
+        Set<Integer> written = new TreeSet<>();
+        Stmts.walk(procedure.body(), stmt -> {
+            for (Place place : writtenArrays(stmt, known)) {
+                for (int i = 0; i < parameters.size(); i++) {
+                    if (parameters.get(i).type().isArray() && aliases.mayBeSame(parameters.get(i), Exprs.root(place))) {
+                        written.add(i);
+                    }
+                }
+            }
+        });
+        return written;
+    }
+
+    /** The arrays whose cells a statement may write: its own target, or what a call writes. */
+    static List<Place> writtenArrays(Stmt stmt, Map<Signature, Set<Integer>> known) {
+        if (stmt instanceof Stmt.Call call) {
+            return known.getOrDefault(call.callee(), Set.of()).stream()
+                    .map(i -> (Place) call.arguments().get(i))
+                    .toList();
+        }
+        return Stmts.targets(stmt).stream()
+                .filter(place -> !(place instanceof Var))
+                .toList();
+    }
+
+    static List<Integer> positions(int count) {
+        return java.util.stream.IntStream.range(0, count).boxed().toList();
+    }
+
+    private static boolean isStraight(Procedure procedure) {
+        boolean[] straight = {true};
+        Stmts.walk(procedure.body(), stmt -> {
+            if (!(stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign || stmt instanceof Stmt.If)) {
+                straight[0] = false;
+            }
+        });
+        return straight[0];
+    }
+
+    private static boolean mayThrow(Procedure procedure) {
+        Hazards hazards = Hazards.of(procedure);
+        boolean[] mayThrow = {procedure.result().filter(hazards::mayThrow).isPresent()};
+        Stmts.walk(
+                procedure.body(),
+                stmt -> mayThrow[0] |= Stmts.expressions(stmt).stream().anyMatch(hazards::mayThrow));
+        return mayThrow[0];
+    }
+
+    private static boolean reaches(Program program, Signature start) {
+        Set<Signature> seen = new LinkedHashSet<>();
+        Set<Signature> next = callees(program, start);
+        while (!next.isEmpty()) {
+            Set<Signature> further = new LinkedHashSet<>();
+            for (Signature signature : next) {
+                if (seen.add(signature)) {
+                    further.addAll(callees(program, signature));
+                }
+            }
+            next = further;
+        }
+        return seen.contains(start);
+    }
+
+    private static Set<Signature> callees(Program program, Signature signature) {
+        if (!program.procedures().containsKey(signature)) {
+            return Collections.emptySet();
+        }
+        Set<Signature> found = new LinkedHashSet<>();
+        Stmts.walk(program.get(signature).body(), stmt -> {
+            if (stmt instanceof Stmt.Call call) {
+                found.add(call.callee());
+            }
+        });
+        return found;
+    }
+}

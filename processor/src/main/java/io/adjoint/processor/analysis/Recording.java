@@ -1,0 +1,56 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Stmt;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What must be recorded for the reverse sweep, and what of a procedure has a reverse at all. All by identity of the
+ * statement or block.
+ *
+ * @param recorded the statements that record what they overwrite
+ * @param undone the integer steps that are taken back instead
+ * @param reversed the statements with something to do in the reverse sweep
+ * @param restoredFirst the branches that the reverse sweep asks after it has restored the variable they test
+ * @param kept by scope, what must outlive it, in order of declaration
+ * @param shapes the local arrays whose adjoints are as long as their dimensions say; the others ask the array
+ * @param parameters the parameters that the reverse sweep reads
+ * @param cells the array parameters whose cells, as they are on exit, the reverse sweep reads
+ */
+public record Recording(
+        Set<Stmt> recorded,
+        Set<Stmt> undone,
+        Set<Stmt> reversed,
+        Map<Stmt, Var> restoredFirst,
+        Map<Block, List<Kept>> kept,
+        Set<Var> shapes,
+        Set<Var> parameters,
+        Set<Var> cells) {
+
+    public static Recording of(Subject subject) {
+        return new RecordingWalk(subject).run();
+    }
+
+    public boolean isRecorded(Stmt stmt) {
+        return recorded.contains(stmt);
+    }
+
+    public boolean isUndone(Stmt stmt) {
+        return undone.contains(stmt);
+    }
+
+    public boolean isReversed(Stmt stmt) {
+        return reversed.contains(stmt);
+    }
+
+    public boolean isReversed(Block block) {
+        return block.statements().stream().anyMatch(this::isReversed);
+    }
+
+    public List<Kept> keptAtEnd(Block scope) {
+        return kept.getOrDefault(scope, List.of());
+    }
+}

@@ -1,0 +1,326 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Stmt;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Walks a procedure forwards and carries {@code required}: the locations whose present value the reverse sweep of what
+ * has been passed will read. A statement that overwrites one of them records it; nothing else is recorded (Hascoët,
+ * Naumann and Pascual, 2005).
+ */
+final class RecordingWalk implements Stmt.Visitor<Boolean> {
+    private final Subject subject;
+    private final Reads reads;
+    private final Activity activity;
+    private final Names scratch;
+    private final ScopeEnd scopeEnd;
+    private final Set<Stmt> recorded = identitySet();
+    private final Set<Stmt> undone = identitySet();
+    private final Set<Stmt> reversed = identitySet();
+    private final Map<Stmt, Var> restoredFirst = new IdentityHashMap<>();
+    private final Set<Var> restored = new LinkedHashSet<>();
+    private Set<Location> required = new LinkedHashSet<>();
+
+    RecordingWalk(Subject subject) {
+        this.subject = subject;
+        this.reads = subject.reads();
+        this.activity = subject.activity();
+        this.scratch = subject.names();
+        this.scopeEnd = new ScopeEnd(subject);
+    }
+
+    Recording run() {
+        for (Var parameter : subject.procedure().parameters()) {
+            if (parameter.type().isArray()) {
+                required.add(reads.aliases().cells(parameter)); // put back, so that the call leaves no trace
+            }
+        }
+        statements(subject.procedure().body());
+        subject.procedure().result().ifPresent(result -> {
+            if (activity.isActive(result) && !(result.type().isArray())) {
+                required.addAll(pulled(result, Optional.empty()));
+            }
+        });
+        scopeEnd.ofProcedure(required);
+        Set<Var> parameters = new LinkedHashSet<>();
+        Set<Var> cells = new LinkedHashSet<>();
+        for (Var parameter : subject.procedure().parameters()) {
+            if (required(new Location.Local(parameter)) && !scopeEnd.keeps(parameter)) {
+                parameters.add(parameter);
+            }
+            if (parameter.type().isArray() && required(reads.aliases().cells(parameter))) {
+                cells.add(parameter);
+            }
+        }
+        return new Recording(
+                recorded, undone, reversed, restoredFirst, scopeEnd.kept(), scopeEnd.shapes(), parameters, cells);
+    }
+
+    private boolean required(Location location) {
+        return subject.recordsEverything() || required.contains(location);
+    }
+
+    private void statements(Block block) {
+        block.statements().forEach(stmt -> mark(reversed, stmt, stmt.accept(this)));
+    }
+
+    private boolean scope(Block block) {
+        statements(block);
+        scopeEnd.ofScope(block, required);
+        boolean isReversed = block.statements().stream().anyMatch(reversed::contains);
+        if (!isReversed) {
+            scopeEnd.forget(block);
+        }
+        return isReversed;
+    }
+
+    /** The loop body is walked until what it requires of the turn before stops growing. */
+    private boolean loop(Block body) {
+        Set<Location> entry = new LinkedHashSet<>(required);
+        while (true) {
+            required = new LinkedHashSet<>(entry);
+            boolean isReversed = scope(body);
+            if (!entry.addAll(required)) {
+                required = entry; // the loop may not have been entered at all
+                return isReversed;
+            }
+        }
+    }
+
+    private Set<Location> pulled(Expr value, Optional<Var> holder) {
+        return Pullback.of(
+                        value,
+                        new Var("seed", -1, value.type()),
+                        holder,
+                        activity,
+                        subject.rules(),
+                        scratch.copy(),
+                        Origin.NONE)
+                .reads(reads);
+    }
+
+    @Override
+    public Boolean visitDeclare(Stmt.Declare declare) {
+        Var variable = declare.variable();
+        scopeEnd.declared(declare, variable, required);
+        if (!activity.isActive(variable) || variable.type().isArray()) {
+            return false;
+        }
+        required.addAll(pulled(declare.value(), Optional.of(variable)));
+        return activity.isActive(declare.value());
+    }
+
+    @Override
+    public Boolean visitAssign(Stmt.Assign assign) {
+        return assign.target() instanceof Var variable ? assigned(assign, variable) : stored(assign);
+    }
+
+    private boolean assigned(Stmt.Assign assign, Var variable) {
+        Location location = new Location.Local(variable);
+        boolean readsItself = reads.of(assign.value()).contains(location);
+        Set<Location> pulled =
+                activity.isActive(variable) ? pulled(assign.value(), holder(variable, readsItself)) : Set.of();
+        boolean old = required(location) || readsItself && pulled.contains(location);
+        boolean isStep = Steps.isReversibleStep(assign) && !subject.recordsEverything();
+        mark(undone, assign, old && isStep);
+        mark(recorded, assign, old && !isStep && !isRestoredFirst(variable));
+        required.remove(location);
+        required.addAll(pulled);
+        if (readsItself) {
+            required.remove(location); // what is read is the old value, and it is back by then
+        }
+        if (undone.contains(assign)) {
+            required.addAll(reads.of(assign.value())); // to step back from, and by
+        }
+        if (isRestoredFirst(variable)) {
+            return activity.isActive(variable);
+        }
+        return activity.isActive(variable) || old;
+    }
+
+    /** The new value is at hand in the reverse sweep unless the old one has to be back before it. */
+    private Optional<Var> holder(Var variable, boolean readsItself) {
+        return readsItself || isRestoredFirst(variable) ? Optional.empty() : Optional.of(variable);
+    }
+
+    private boolean isRestoredFirst(Var variable) {
+        return restored.contains(variable);
+    }
+
+    private boolean stored(Stmt.Assign assign) {
+        Location cells = reads.aliases().cells(assign.target());
+        boolean isActive = activity.isActive(assign.target());
+        Set<Location> pulled = isActive ? pulled(assign.value(), Optional.empty()) : Set.of();
+        boolean old = required(cells) || pulled.contains(cells);
+        mark(recorded, assign, old);
+        if (old) {
+            required.addAll(reads.address(assign.target()));
+        }
+        if (isActive) {
+            required.addAll(reads.indices(assign.target()));
+        }
+        required.addAll(pulled);
+        return isActive || old;
+    }
+
+    @Override
+    public Boolean visitIncrement(Stmt.Increment increment) {
+        throw new AssertionError("an increment has no reverse yet: " + increment);
+    }
+
+    @Override
+    public Boolean visitIf(Stmt.If branch) {
+        Optional<Var> first = subject.sharesTape() || subject.recordsEverything()
+                ? Optional.empty()
+                : Steps.restorableFirst(branch, reads).filter(variable -> !restored.contains(variable));
+        return first.isPresent() ? restoringFirst(branch, first.get()) : asking(branch);
+    }
+
+    private boolean asking(Stmt.If branch) {
+        boolean isReversed = sides(branch);
+        if (isReversed) {
+            required.addAll(reads.of(branch.condition()));
+        }
+        return isReversed;
+    }
+
+    private boolean restoringFirst(Stmt.If branch, Var variable) {
+        Location location = new Location.Local(variable);
+        boolean wasRequired = required.remove(location);
+        restored.add(variable);
+        boolean isReversed = sides(branch);
+        restored.remove(variable);
+        boolean isRecorded = wasRequired || isReversed;
+        mark(recorded, branch, isRecorded);
+        if (isRecorded) {
+            restoredFirst.put(branch, variable);
+        } else {
+            restoredFirst.remove(branch);
+        }
+        if (isReversed) {
+            required.addAll(reads.of(branch.condition()));
+        }
+        required.remove(location);
+        return isRecorded;
+    }
+
+    private boolean sides(Stmt.If branch) {
+        Set<Location> entry = new LinkedHashSet<>(required);
+        boolean then = scope(branch.then());
+        Set<Location> afterThen = required;
+        required = entry;
+        boolean otherwise = scope(branch.otherwise());
+        required.addAll(afterThen);
+        return then || otherwise;
+    }
+
+    @Override
+    public Boolean visitFor(Stmt.For loop) {
+        boolean isReversed = loop(loop.body());
+        required.remove(new Location.Local(loop.index()));
+        if (isReversed) {
+            required.addAll(reads.of(loop.from()));
+            required.addAll(reads.of(loop.bound()));
+        }
+        return isReversed;
+    }
+
+    @Override
+    public Boolean visitWhile(Stmt.While loop) {
+        return loop(loop.body());
+    }
+
+    @Override
+    public Boolean visitCountDown(Stmt.CountDown loop) {
+        throw new AssertionError("a count down has no reverse yet: " + loop);
+    }
+
+    @Override
+    public Boolean visitCall(Stmt.Call call) {
+        CallPlan plan = subject.plans().apply(call);
+        boolean old = false;
+        Set<Location> needed = plan.isReversed() ? neededBy(call, plan) : new LinkedHashSet<>();
+        if (call.result().isPresent()) {
+            Location location = new Location.Local(call.result().get());
+            if (call.declares()) {
+                scopeEnd.declared(call, call.result().get(), required);
+            } else {
+                old = required(location) || needed.contains(location);
+                required.remove(location);
+                needed.remove(location);
+            }
+        }
+        mark(recorded, call, old);
+        required.addAll(needed);
+        boolean clears = !call.declares()
+                && call.result().filter(result -> activity.isActive(result)).isPresent();
+        return plan.isReversed() || old || clears;
+    }
+
+    private Set<Location> neededBy(Stmt.Call call, CallPlan plan) {
+        Set<Location> needed = new LinkedHashSet<>();
+        for (int i : plan.parameters()) {
+            needed.addAll(reads.of(call.arguments().get(i)));
+        }
+        for (int i : plan.cells()) {
+            needed.add(reads.aliases().cells((Place) call.arguments().get(i)));
+        }
+        for (Expr argument : call.arguments()) {
+            if (activity.isActive(argument)) {
+                needed.addAll(
+                        argument.type().isArray()
+                                ? reads.indices((Place) argument)
+                                : pulled(argument, Optional.empty()));
+            }
+        }
+        return needed;
+    }
+
+    @Override
+    public Boolean visitThrow(Stmt.Throw raise) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitEvaluate(Stmt.Evaluate evaluate) {
+        return false;
+    }
+
+    @Override
+    public Boolean visitPush(Stmt.Push push) {
+        throw new AssertionError("a tape has no reverse yet: " + push);
+    }
+
+    @Override
+    public Boolean visitPop(Stmt.Pop pop) {
+        throw new AssertionError("a tape has no reverse yet: " + pop);
+    }
+
+    @Override
+    public Boolean visitComment(Stmt.Comment comment) {
+        return false;
+    }
+
+    private static void mark(Set<Stmt> set, Stmt stmt, boolean isIn) {
+        if (isIn) {
+            set.add(stmt);
+        } else {
+            set.remove(stmt);
+        }
+    }
+
+    private static Set<Stmt> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+}

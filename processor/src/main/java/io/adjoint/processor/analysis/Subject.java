@@ -1,0 +1,34 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.rules.RuleTable;
+import java.util.function.Function;
+
+/**
+ * A procedure about to be differentiated, and what is known about it.
+ *
+ * @param procedure the procedure, normalized
+ * @param activity its active variables
+ * @param reads what its expressions read and its statements write
+ * @param rules the derivatives
+ * @param plans how each of its calls is reversed
+ * @param isSeeded whether the result carries a derivative
+ * @param sharesTape whether its two sweeps are methods of their own, with one tape between them
+ * @param recordsEverything whether every value is recorded, needed or not
+ */
+public record Subject(
+        Procedure procedure,
+        Activity activity,
+        Reads reads,
+        RuleTable rules,
+        Function<Stmt.Call, CallPlan> plans,
+        boolean isSeeded,
+        boolean sharesTape,
+        boolean recordsEverything) {
+
+    public Names names() {
+        return Names.of(procedure);
+    }
+}

@@ -1,0 +1,132 @@
+package io.adjoint.processor.diagnostics;
+
+import static io.adjoint.processor.diagnostics.Diagnostic.Severity.ERROR;
+import static io.adjoint.processor.diagnostics.Diagnostic.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * Everything the processor can say to a user, in one place.
+ *
+ * <p>Numbers are never reused. 1xx: Java that is not read. 2xx: no derivative known. 3xx: doubtful points, as warnings.
+ * 4xx: an annotation misused. 9xx: a fault of Adjoint's own. Each constant has a fixture in the tests and a section in
+ * the README.
+ */
+public enum Diagnostic {
+    ADJ101(
+            ERROR,
+            "%s cannot be differentiated",
+            "write it with if, for, while and plain assignments, or move it to a method that does not touch the differentiated values"),
+    ADJ102(
+            ERROR,
+            "%s cannot stand in a differentiable method",
+            "write it with arithmetic, Math functions, array elements and calls of methods of the same top-level class"),
+    ADJ103(
+            ERROR,
+            "a variable of type %s cannot stand in a differentiable method",
+            "use a primitive type, double[], float[], double[][], int[] or boolean[]"),
+    ADJ104(
+            ERROR,
+            "the field %s cannot be used in a differentiable method",
+            "pass its value as a parameter, or make it static final, of a primitive type and not private"),
+    ADJ105(
+            ERROR,
+            "%s changes which array a name stands for",
+            "give each array a variable of its own, assigned where it is declared, or copy the elements in a loop"),
+    ADJ106(ERROR, "%s has no body that could be differentiated", "call a method that is written in Java in this file"),
+    ADJ107(ERROR, "the name %s cannot be resolved", "%s"),
+    ADJ201(
+            ERROR,
+            "no derivative is known for %s",
+            "write the computation out, or put a method of your own that does it into this top-level class"),
+    ADJ202(
+            ERROR,
+            "%s may be overridden, so its derivative is not certain",
+            "make the method final, private or static, or its class final"),
+    ADJ301(
+            WARNING,
+            "%s compares differentiated values for equality",
+            "the derivative is that of the branch taken; compare with a tolerance if that is not what you mean"),
+    ADJ302(
+            WARNING,
+            "the number of turns of this loop depends on differentiated values through %s",
+            "the derivative is that of the turns taken; it does not see how their number changes"),
+    ADJ303(
+            WARNING,
+            "the cast to %s cuts the derivative",
+            "its derivative is 0 here; keep the value floating-point if the derivative should pass"),
+    ADJ304(
+            WARNING,
+            "the result of %s does not depend on %s",
+            "its gradient is always 0; leave it out of wrt, or check the method"),
+    ADJ401(ERROR, "%s is not a parameter of %s", "name one of: %s"),
+    ADJ402(
+            ERROR,
+            "the parameter %s of type %s cannot carry a derivative",
+            "name a double or float, or an array of these"),
+    ADJ403(
+            ERROR,
+            "%s has no parameter that can carry a derivative",
+            "give it a parameter of type double or float, or an array of these"),
+    ADJ404(ERROR, "a method that returns %s cannot be differentiated", "return double or float"),
+    ADJ405(ERROR, "%s cannot be generated", "leave it out of emit: this version writes $grad and $valueAndGrad"),
+    ADJ406(ERROR, "%s is not read by this version", "remove it; the method is differentiated from its source"),
+    ADJ407(
+            ERROR,
+            "the generated class %s already exists",
+            "rename the existing class, or the one with the annotated method"),
+    ADJ408(ERROR, "%s is named twice", "name each independent once"),
+    ADJ409(
+            ERROR,
+            "%s comes from Kotlin, and its body cannot be read",
+            "write the differentiable method in Java: the Kotlin compiler shows processors empty stubs"),
+    ADJ410(
+            ERROR,
+            "Adjoint needs javac, but was started by %s",
+            "compile with javac (for Eclipse: through Maven or Gradle), or exclude the processor"),
+    ADJ411(
+            ERROR,
+            "%s cannot be differentiated: it is %s",
+            "annotate a method with a body, in a named class, without type parameters"),
+    ADJ901(
+            ERROR,
+            "Adjoint took %s for %s, but javac says %s",
+            "please report this with the method; no wrong derivative has been compiled"),
+    ADJ902(ERROR, "Adjoint failed in %s: %s", "please report this with the method");
+
+    /** Whether the build fails. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    Diagnostic(Severity severity, String message, String hint) {
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    public boolean isError() {
+        return severity == ERROR;
+    }
+
+    /** Id and message on the first line, then the hint, then where to read more. The hint takes the last arguments. */
+    public String format(Object... arguments) {
+        int inMessage = count(message);
+        Object[] rest = java.util.Arrays.copyOfRange(arguments, inMessage, arguments.length);
+        return "[%s] %s%n  hint: %s%n  see: README.md#%s"
+                .formatted(name(), message.formatted(arguments), hint.formatted(rest), name().toLowerCase(Locale.ROOT));
+    }
+
+    private static int count(String pattern) {
+        return pattern.split("%s", -1).length - 1;
+    }
+}

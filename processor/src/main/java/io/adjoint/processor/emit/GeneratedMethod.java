@@ -1,0 +1,24 @@
+package io.adjoint.processor.emit;
+
+import io.adjoint.processor.ir.Procedure;
+import java.util.List;
+
+/**
+ * A static method of a generated class.
+ *
+ * @param procedure what it does
+ * @param javadoc its paragraphs, as {@link Documentation} makes them
+ * @param visibility from where it can be called
+ * @param thrown the checked exceptions it declares, by canonical name
+ */
+public record GeneratedMethod(Procedure procedure, List<String> javadoc, Visibility visibility, List<String> thrown) {
+    public GeneratedMethod {
+        javadoc = List.copyOf(javadoc);
+        thrown = List.copyOf(thrown);
+    }
+
+    /** A method that declares no exceptions. */
+    public GeneratedMethod(Procedure procedure, List<String> javadoc, Visibility visibility) {
+        this(procedure, javadoc, visibility, List.of());
+    }
+}

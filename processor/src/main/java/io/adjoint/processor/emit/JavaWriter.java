@@ -1,0 +1,89 @@
+package io.adjoint.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Generated classes as Java source: the same text for the same class, on every JDK. */
+public final class JavaWriter {
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final String PROCESSOR = "io.adjoint.processor.DifferentiableProcessor";
+
+    /** The whole source file. */
+    public static String write(GeneratedClass generated) {
+        ClassNames classes = ClassNames.of(generated);
+        SimpleNames simpleNames = simpleNames(generated, classes);
+        MethodWriter methods = new MethodWriter(classes, simpleNames, overloaded(generated));
+        TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
+                .alwaysQualify(simpleNames.alwaysQualified().toArray(String[]::new))
+                .addJavadoc(
+                        JavadocLayout.code(List.of(Documentation.ofClass(generated.originCanonicalName())), classes))
+                .addModifiers(MethodWriter.modifiers(generated.isPublic() ? Visibility.PUBLIC : Visibility.PACKAGE))
+                .addModifiers(Modifier.FINAL);
+        if (generated.annotateGenerated()) {
+            type.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        generated.methods().forEach(method -> type.addMethod(methods.write(method)));
+        generated.records().forEach(declared -> type.addType(record(declared, classes)));
+        return JavadocLayout.fill(JavaFile.builder(generated.packageName(), type.build())
+                .addFileComment(
+                        "Generated from $L. Do not edit: it is written anew at each compilation.",
+                        SafeText.line(generated.sourceFile()))
+                .skipJavaLangImports(true)
+                .indent("  ")
+                .build()
+                .toString());
+    }
+
+    private static TypeSpec record(GeneratedRecord declared, ClassNames classes) {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        for (Type.Bundle.Component component : declared.type().components()) {
+            components.addParameter(classes.typeName(component.type()), component.name());
+        }
+        return TypeSpec.recordBuilder(declared.type().name())
+                .addJavadoc(JavadocLayout.code(declared.javadoc(), classes))
+                .addModifiers(MethodWriter.modifiers(declared.visibility()))
+                .recordConstructor(components.build())
+                .build();
+    }
+
+    private static SimpleNames simpleNames(GeneratedClass generated, ClassNames classes) {
+        Set<ClassName> used = new LinkedHashSet<>();
+        if (generated.annotateGenerated()) {
+            used.add(GENERATED);
+        }
+        for (GeneratedMethod method : generated.methods()) {
+            References references = References.of(method.procedure(), classes);
+            used.addAll(references.types());
+            used.addAll(references.qualifiers());
+            method.thrown().forEach(exception -> used.add(classes.className(exception)));
+        }
+        Set<String> nested = generated.records().stream()
+                .map(declared -> declared.type().name())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return SimpleNames.of(classes.self(), nested, generated.shadowedJavaLang(), used);
+    }
+
+    private static Predicate<Signature> overloaded(GeneratedClass generated) {
+        return callee -> generated.methods().stream()
+                        .filter(method -> method.procedure().name().equals(callee.name()))
+                        .count()
+                > 1;
+    }
+
+    private JavaWriter() {}
+}

@@ -1,0 +1,46 @@
+package io.adjoint.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Signature;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Procedures as methods. */
+record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signature> isOverloaded) {
+    MethodSpec write(GeneratedMethod method) {
+        Procedure procedure = method.procedure();
+        List<Var> parameters = procedure.parameters();
+        Qualifiers qualifiers = Qualifiers.of(
+                References.of(procedure, classes).qualifiers(),
+                simpleNames,
+                parameters.stream().map(Var::name).collect(Collectors.toSet()));
+        LocalNames names = LocalNames.of(procedure, qualifiers.hidden());
+
+        MethodSpec.Builder spec = MethodSpec.methodBuilder(procedure.name())
+                .addJavadoc(JavadocLayout.code(method.javadoc(), classes))
+                .addModifiers(modifiers(method.visibility()))
+                .addModifiers(Modifier.STATIC)
+                .returns(classes.typeName(procedure.signature().result()));
+        for (int i = 0; i < parameters.size(); i++) {
+            spec.addParameter(
+                    ParameterSpec.builder(classes.typeName(parameters.get(i).type()), names.parameter(i))
+                            .build());
+        }
+        method.thrown().forEach(exception -> spec.addException(classes.className(exception)));
+        return spec.addCode(new StatementWriter(classes, qualifiers, names, isOverloaded).body(procedure))
+                .build();
+    }
+
+    static Modifier[] modifiers(Visibility visibility) {
+        return switch (visibility) {
+            case PUBLIC -> new Modifier[] {Modifier.PUBLIC};
+            case PRIVATE -> new Modifier[] {Modifier.PRIVATE};
+            case PACKAGE -> new Modifier[0];
+        };
+    }
+}

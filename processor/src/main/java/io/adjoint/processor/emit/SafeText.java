@@ -1,0 +1,31 @@
+package io.adjoint.processor.emit;
+
+/** Text of any kind, made fit to stand in a comment. */
+final class SafeText {
+    /** Fit for a line comment: one line, and no unicode escape that could end it. */
+    static String line(String text) {
+        return withoutEscapes(
+                text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip());
+    }
+
+    /** Fit for a Javadoc comment: as for a line, and nothing that ends the comment. */
+    static String javadoc(String text) {
+        return line(text).replace("*/", "*&#47;");
+    }
+
+    /** javac reads {@code \}{@code u000a} as a line break even in a comment; after a second backslash it does not. */
+    private static String withoutEscapes(String text) {
+        StringBuilder safe = new StringBuilder();
+        int backslashes = 0;
+        for (char c : text.toCharArray()) {
+            if (c == 'u' && backslashes % 2 == 1) {
+                safe.append('\\');
+            }
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+            safe.append(c);
+        }
+        return safe.toString();
+    }
+
+    private SafeText() {}
+}

@@ -1,0 +1,285 @@
+package io.adjoint.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Op.Symbol;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The body of a method as Java text, statement by statement. */
+final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
+    private static final String NEXT_SECTION = "Reverse sweep";
+
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final ClassNames classes;
+    private final Qualifiers qualifiers;
+    private final LocalNames names;
+    private final Predicate<Signature> isOverloaded;
+    private final ExpressionWriter expressions;
+    private Scope scope = new Scope(null);
+    private boolean isFirst = true;
+
+    /**
+     * A writer of one body.
+     *
+     * @param isOverloaded whether a call's argument must have exactly its parameter's type
+     */
+    StatementWriter(ClassNames classes, Qualifiers qualifiers, LocalNames names, Predicate<Signature> isOverloaded) {
+        this.classes = classes;
+        this.qualifiers = qualifiers;
+        this.names = names;
+        this.isOverloaded = isOverloaded;
+        this.expressions = new ExpressionWriter(code, classes, qualifiers, variable -> scope.nameOf(variable));
+    }
+
+    /** The text between the method's braces. */
+    CodeBlock body(Procedure procedure) {
+        List<Var> parameters = procedure.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            scope.declare(parameters.get(i), names.parameter(i));
+        }
+        statements(procedure.body());
+        if (Reachability.completes(procedure.body())) {
+            procedure.result().ifPresent(this::result);
+        }
+        return code.build();
+    }
+
+    private void result(Expr result) {
+        code.add("return ");
+        expressions.writeAssigned(result);
+        endStatement();
+    }
+
+    private void statements(Block block) {
+        for (Stmt stmt : block.statements()) {
+            stmt.accept(this);
+            isFirst = false;
+            if (!Reachability.completes(stmt)) {
+                return;
+            }
+        }
+    }
+
+    /** A block between braces, after the text before its opening one; the closing one is left to the caller. */
+    private void braced(Block block) {
+        Scope outside = scope;
+        scope = new Scope(outside);
+        code.add(" {\n$>");
+        isFirst = true;
+        statements(block);
+        isFirst = false;
+        code.add("$<}");
+        scope = outside;
+    }
+
+    private CodeBlock.Builder endStatement() {
+        return code.add(";\n");
+    }
+
+    /** The left side of a declaration. What is right of it does not see the variable yet. */
+    private CodeBlock.Builder declaration(Stmt stmt, Var variable) {
+        return code.add("$T $L = ", classes.typeName(variable.type()), names.declaredBy(stmt));
+    }
+
+    private CodeBlock.Builder endDeclaration(Stmt stmt, Var variable) {
+        scope.declare(variable, names.declaredBy(stmt));
+        return endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitDeclare(Stmt.Declare declare) {
+        declaration(declare, declare.variable());
+        expressions.writeAssigned(declare.value());
+        return endDeclaration(declare, declare.variable());
+    }
+
+    @Override
+    public CodeBlock.Builder visitAssign(Stmt.Assign assign) {
+        expressions.write(assign.target());
+        Optional<CompoundAssignment> compound = CompoundAssignment.of(assign);
+        if (compound.isPresent()) {
+            return compound(compound.get());
+        }
+        code.add(" = ");
+        expressions.writeAssigned(assign.value());
+        return endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitIncrement(Stmt.Increment increment) {
+        expressions.write(increment.target());
+        return compound(CompoundAssignment.of(increment));
+    }
+
+    private CodeBlock.Builder compound(CompoundAssignment compound) {
+        if (compound.isStep()) {
+            code.add("$L", compound.sign() + compound.sign());
+        } else {
+            code.add(" $L= ", compound.sign());
+            expressions.writeAssigned(compound.operand());
+        }
+        return endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitIf(Stmt.If branch) {
+        writeIf(branch);
+        return code.add("\n");
+    }
+
+    private void writeIf(Stmt.If branch) {
+        boolean isInverted = branch.then().isEmpty() && !branch.otherwise().isEmpty();
+        code.add("if (");
+        expressions.write(isInverted ? not(branch.condition()) : branch.condition());
+        code.add(")");
+        braced(isInverted ? branch.otherwise() : branch.then());
+        if (isInverted || branch.otherwise().isEmpty()) {
+            return;
+        }
+        code.add(" else");
+        List<Stmt> otherwise = branch.otherwise().statements();
+        if (otherwise.size() == 1 && otherwise.get(0) instanceof Stmt.If next) {
+            code.add(" ");
+            writeIf(next);
+        } else {
+            braced(branch.otherwise());
+        }
+    }
+
+    private static Expr not(Expr condition) {
+        return Exprs.symbol(condition).filter(symbol -> symbol == Symbol.NOT).isPresent()
+                ? Exprs.children(condition).get(0)
+                : Expr.Apply.of(new Op.Operator(Symbol.NOT, Type.Scalar.BOOLEAN), condition);
+    }
+
+    @Override
+    public CodeBlock.Builder visitFor(Stmt.For loop) {
+        Scope outside = scope;
+        scope = new Scope(outside);
+        code.add("for (");
+        declaration(loop, loop.index());
+        expressions.writeAssigned(loop.from());
+        code.add("; ");
+        scope.declare(loop.index(), names.declaredBy(loop));
+        expressions.write(Exprs.binary(loop.test(), loop.index(), loop.bound()));
+        code.add("; $L$L)", scope.nameOf(loop.index()), loop.isUpwards() ? "++" : "--");
+        braced(loop.body());
+        scope = outside;
+        return code.add("\n");
+    }
+
+    @Override
+    public CodeBlock.Builder visitWhile(Stmt.While loop) {
+        Expr condition = loop.condition();
+        Optional<Var> held = Parts.heldCondition(loop);
+        if (held.isPresent()) {
+            declaration(loop, held.get());
+            expressions.writeAssigned(condition);
+            endDeclaration(loop, held.get());
+            condition = held.get();
+        }
+        code.add("while (");
+        expressions.write(condition);
+        code.add(")");
+        braced(loop.body());
+        return code.add("\n");
+    }
+
+    @Override
+    public CodeBlock.Builder visitCountDown(Stmt.CountDown loop) {
+        String trips = scope.nameOf(loop.trips());
+        code.add("for (; $1L > 0; $1L--)", trips);
+        braced(loop.body());
+        return code.add("\n");
+    }
+
+    @Override
+    public CodeBlock.Builder visitCall(Stmt.Call call) {
+        call.result().ifPresent(result -> target(call, result, call.declares()));
+        Signature callee = call.callee();
+        List<Expr> arguments = call.arguments();
+        if (callee.hasReceiver()) {
+            expressions.write(arguments.get(0), Precedence.PRIMARY);
+            code.add(".");
+            arguments = arguments.subList(1, arguments.size());
+        } else if (!isOwn(callee) || callee.name().equals("yield")) { // which needs something before it
+            qualifiers.write(callee.owner().isEmpty() ? classes.self() : classes.className(callee.owner()), code);
+            code.add(".");
+        }
+        code.add("$L", callee.name());
+        expressions.writeArguments(arguments, !isOwn(callee) || isOverloaded.test(callee));
+        return call.declares() ? endDeclaration(call, call.result().orElseThrow()) : endStatement();
+    }
+
+    private boolean isOwn(Signature callee) {
+        return callee.owner().isEmpty() || callee.owner().equals(classes.self().canonicalName());
+    }
+
+    private void target(Stmt stmt, Expr.Place target, boolean declares) {
+        if (declares) {
+            declaration(stmt, (Var) target);
+        } else {
+            expressions.write(target);
+            code.add(" = ");
+        }
+    }
+
+    @Override
+    public CodeBlock.Builder visitThrow(Stmt.Throw raise) {
+        code.add("throw ");
+        expressions.write(raise.value());
+        return endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitEvaluate(Stmt.Evaluate evaluate) {
+        expressions.write(evaluate.call());
+        return endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitPush(Stmt.Push push) {
+        Type.Tape tape = (Type.Tape) push.tape().type();
+        code.add(
+                "$L.$L(",
+                scope.nameOf(push.tape()),
+                Tapes.push(tape, push.value().type()));
+        if (tape.equals(Type.Tape.SHARED)) {
+            expressions.write(push.value()); // its type says which kind
+        } else {
+            expressions.writeAssigned(push.value());
+        }
+        code.add(")");
+        return endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitPop(Stmt.Pop pop) {
+        Type.Tape tape = (Type.Tape) pop.tape().type();
+        Type value = pop.target().type();
+        target(pop, pop.target(), pop.declares());
+        if (Tapes.isHeldAsInt(value)) {
+            code.add("($T) ", classes.typeName(value));
+        }
+        code.add("$L.$L()", scope.nameOf(pop.tape()), Tapes.pop(tape, value));
+        return pop.declares() ? endDeclaration(pop, (Var) pop.target()) : endStatement();
+    }
+
+    @Override
+    public CodeBlock.Builder visitComment(Stmt.Comment comment) {
+        if (comment.text().equals(NEXT_SECTION) && !isFirst) {
+            code.add("\n");
+        }
+        return code.add("// $L\n", SafeText.line(comment.text()));
+    }
+}

@@ -1,0 +1,160 @@
+package io.adjoint.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Finds which method or constructor a call means, and what type the call has. */
+final class CallResolver {
+
+    private final BodyContext context;
+    private final Universe universe;
+    private final OverloadResolver overloads;
+    private final CallCandidates candidates;
+
+    CallResolver(BodyContext context) {
+        this.context = context;
+        this.universe = context.universe;
+        this.overloads = new OverloadResolver(context);
+        this.candidates = new CallCandidates(context);
+    }
+
+    TypeMirror invocation(MethodInvocationTree tree) {
+        Optional<CallCandidates.Found> found = candidates.of(tree);
+        context.visitArguments(tree.getArguments());
+        if (!tree.getTypeArguments().isEmpty()) {
+            tree.getTypeArguments().forEach(context.types::type);
+            return undecided(tree, tree.getArguments(), Optional.of("explicit type arguments"));
+        }
+        if (found.isEmpty()) {
+            return undecided(tree, tree.getArguments(), Optional.empty());
+        }
+        if (isArrayClone(tree, found.get().site())) {
+            return found.get().site();
+        }
+        Tree name = tree.getMethodSelect();
+        Optional<Candidate> method = choose(tree, name, found.get().candidates(), tree.getArguments());
+        return method.map(each -> called(tree, found.get().site(), each)).orElse(universe.unknown());
+    }
+
+    private static boolean isArrayClone(MethodInvocationTree tree, TypeMirror site) {
+        return site.getKind() == TypeKind.ARRAY
+                && tree.getArguments().isEmpty()
+                && tree.getMethodSelect() instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("clone");
+    }
+
+    private TypeMirror called(MethodInvocationTree tree, TypeMirror site, Candidate candidate) {
+        context.resolution.setElement(tree, candidate.method());
+        context.resolution.setElement(tree.getMethodSelect(), candidate.method());
+        if (candidate.method().getSimpleName().contentEquals("getClass") && candidate.arity() == 0) {
+            return classOf(site);
+        }
+        TypeMirror result = candidate.type().getReturnType();
+        if (universe.isErroneous(result)) {
+            return context.unresolved(tree.getMethodSelect(), simpleName(tree.getMethodSelect()));
+        }
+        if (TypeVariables.mentions(result, candidate.method())) {
+            return context.unsupported(tree, "generic method call");
+        }
+        boolean reference = result.getKind() == TypeKind.DECLARED || result.getKind() == TypeKind.TYPEVAR;
+        return reference ? universe.types().capture(result) : result;
+    }
+
+    /** {@code x.getClass()} has a type of its own (JLS 4.3.2). */
+    private TypeMirror classOf(TypeMirror site) {
+        TypeMirror bound = universe.types().getWildcardType(universe.types().erasure(site), null);
+        return universe.types().capture(universe.types().getDeclaredType(universe.javaLang("Class"), bound));
+    }
+
+    TypeMirror creation(NewClassTree tree) {
+        if (tree.getEnclosingExpression() != null) {
+            context.expressions.type(tree.getEnclosingExpression(), Target.NONE);
+            context.visitArguments(tree.getArguments());
+            return undecided(tree, tree.getArguments(), Optional.of("qualified new"));
+        }
+        TypeMirror type = context.types.type(tree.getIdentifier());
+        context.visitArguments(tree.getArguments());
+        if (tree.getClassBody() != null) {
+            return undecided(tree, tree.getArguments(), Optional.of("anonymous class"));
+        }
+        if (type.getKind() != TypeKind.DECLARED) {
+            return undecided(tree, tree.getArguments(), Optional.empty());
+        }
+        List<Candidate> constructors =
+                ElementFilter.constructorsIn(Universe.elementOf(type).getEnclosedElements()).stream()
+                        .filter(context.access::reaches)
+                        .map(each -> new Candidate(each, memberOf((DeclaredType) type, each)))
+                        .toList();
+        choose(tree, tree.getIdentifier(), constructors, tree.getArguments())
+                .ifPresent(constructor -> context.resolution.setElement(tree, constructor.method()));
+        return type;
+    }
+
+    private ExecutableType memberOf(DeclaredType type, ExecutableElement member) {
+        return (ExecutableType) universe.types().asMemberOf(type, member);
+    }
+
+    /** Chooses among candidates and gives the arguments the types that their parameters expect. */
+    private Optional<Candidate> choose(
+            Tree call, Tree name, List<Candidate> among, List<? extends ExpressionTree> trees) {
+        List<Argument> arguments =
+                trees.stream().map(tree -> Argument.of(tree, context)).toList();
+        OverloadResolver.Choice choice = overloads.choose(among, arguments);
+        if (choice instanceof OverloadResolver.Chosen chosen) {
+            settle(trees, chosen);
+            return Optional.of(chosen.candidate());
+        }
+        if (choice instanceof OverloadResolver.Undecided unsettled) {
+            undecided(call, trees, unsettled.reason());
+        } else {
+            context.unresolved(name, simpleName(name));
+            undecided(call, trees, Optional.empty());
+        }
+        return Optional.empty();
+    }
+
+    private static String simpleName(Tree name) {
+        if (name instanceof MemberSelectTree select) {
+            return select.getIdentifier().toString();
+        }
+        return name instanceof IdentifierTree identifier ? identifier.getName().toString() : name.toString();
+    }
+
+    private void settle(List<? extends ExpressionTree> arguments, OverloadResolver.Chosen chosen) {
+        Candidate candidate = chosen.candidate();
+        for (int i = 0; i < arguments.size(); i++) {
+            TypeMirror parameter = candidate.parameter(i, chosen.phase());
+            if (TypeVariables.mentions(parameter, candidate.method())) {
+                noteUnsettled(arguments.get(i), "argument of a generic method");
+            } else {
+                context.conditionals.settle(arguments.get(i), Target.of(parameter));
+            }
+        }
+    }
+
+    private TypeMirror undecided(Tree call, List<? extends ExpressionTree> arguments, Optional<String> reason) {
+        reason.ifPresent(text -> context.unsupported(call, text));
+        arguments.forEach(argument -> noteUnsettled(argument, "argument of a call that is not resolved"));
+        return universe.unknown();
+    }
+
+    /** Notes why an argument that takes its type from its parameter has none. */
+    private void noteUnsettled(ExpressionTree argument, String reason) {
+        boolean known = Argument.of(argument, context) instanceof Argument.Value;
+        if (!known) {
+            context.unsupported(argument, reason);
+        }
+    }
+}

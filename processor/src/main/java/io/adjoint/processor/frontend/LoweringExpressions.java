@@ -1,0 +1,226 @@
+package io.adjoint.processor.frontend;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SimpleTreeVisitor;
+import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Type;
+import io.adjoint.processor.ir.Type.Scalar;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+
+/** Expressions; what they do beyond having a value is written as statements on the way. */
+final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
+    private final Lowering lowering;
+    private final LoweringOperators operators;
+
+    LoweringExpressions(Lowering lowering) {
+        this.lowering = lowering;
+        this.operators = new LoweringOperators(lowering);
+    }
+
+    /** The value of an expression, at the type that Java gives it. */
+    Expr lower(ExpressionTree tree) {
+        return tree.accept(this, null);
+    }
+
+    /** The value of an expression where Java converts it to a type. */
+    Expr lower(ExpressionTree tree, Type to) {
+        if (tree instanceof NewArrayTree array && to instanceof Type.Array type) {
+            return lowering.arrays.value(array, type, LoweringNames.VALUES);
+        }
+        if (tree instanceof ConditionalExpressionTree choice) {
+            return LoweringTypes.convert(lowering.conditions.choice(choice, to), to);
+        }
+        return LoweringTypes.convert(lower(tree), to);
+    }
+
+    /** The value of an array index. */
+    Expr index(ExpressionTree tree) {
+        ExpressionTree index = Lowering.stripped(tree);
+        Expr value = index instanceof UnaryTree step && LoweringAssignments.isStep(step)
+                ? lowering.assignments.step(step, LoweringNames.INDEX)
+                : lower(index);
+        return LoweringTypes.convert(value, Scalar.INT);
+    }
+
+    /** An array as something that can be indexed. */
+    Optional<Expr.Place> place(Expr array) {
+        return array instanceof Expr.Place place && place.type().isArray() ? Optional.of(place) : Optional.empty();
+    }
+
+    @Override
+    protected Expr defaultAction(Tree tree, Void unused) {
+        return lowering.faults.refuse(Diagnostic.ADJ102, tree, TreeNouns.of(tree));
+    }
+
+    @Override
+    public Expr visitParenthesized(ParenthesizedTree tree, Void unused) {
+        return lower(tree.getExpression());
+    }
+
+    @Override
+    public Expr visitLiteral(LiteralTree tree, Void unused) {
+        Optional<Type> type = literalType(tree);
+        return type.isPresent() ? new Expr.Const(tree.getValue(), type.get()) : defaultAction(tree, null);
+    }
+
+    private static Optional<Type> literalType(LiteralTree tree) {
+        return Optional.ofNullable(
+                switch (tree.getKind()) {
+                    case INT_LITERAL -> Scalar.INT;
+                    case LONG_LITERAL -> Scalar.LONG;
+                    case FLOAT_LITERAL -> Scalar.FLOAT;
+                    case DOUBLE_LITERAL -> Scalar.DOUBLE;
+                    case CHAR_LITERAL -> Scalar.CHAR;
+                    case BOOLEAN_LITERAL -> Scalar.BOOLEAN;
+                    default -> null;
+                });
+    }
+
+    @Override
+    public Expr visitIdentifier(IdentifierTree tree, Void unused) {
+        Optional<VariableTree> declaration = lowering.resolution.variable(tree);
+        if (declaration.isPresent()) {
+            Optional<Expr> variable = lowering.variables.of(declaration.get()).map(found -> found);
+            return variable.orElseGet(lowering.faults::silently);
+        }
+        if (tree.getName().contentEquals("this") || tree.getName().contentEquals("super")) {
+            return lowering.faults.refuse(Diagnostic.ADJ102, tree, tree.getName() + " as a value");
+        }
+        return field(tree);
+    }
+
+    @Override
+    public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
+        boolean ofArray = lowering.resolution
+                .type(tree.getExpression())
+                .filter(type -> type.getKind() == TypeKind.ARRAY)
+                .isPresent();
+        if (ofArray && tree.getIdentifier().contentEquals("length")) {
+            Optional<Expr.Place> array = place(lower(tree.getExpression()));
+            return array.<Expr>map(Expr.Length::new).orElseGet(lowering.faults::silently);
+        }
+        if (startsAtRefused(tree)) {
+            return lowering.faults.silently();
+        }
+        return field(tree);
+    }
+
+    private Expr field(ExpressionTree tree) {
+        Optional<Element> element = lowering.resolution.element(tree);
+        return element.isPresent() ? lowering.fields.lower(tree, element.get()) : unknown(tree);
+    }
+
+    /** An expression that has no meaning to us: either its name is reported as unresolved, or we say why. */
+    Expr unknown(ExpressionTree tree) {
+        if (UnresolvedNames.in(tree, lowering.resolution) || startsAtRefused(tree)) {
+            return lowering.faults.silently();
+        }
+        String why = lowering.resolution
+                .reason(tree)
+                .map(reason -> " (" + reason + ")")
+                .orElse("");
+        return lowering.faults.refuse(Diagnostic.ADJ102, tree, TreeNouns.of(tree) + why);
+    }
+
+    /** Whether an expression is a member, of a member … of a variable that was refused at its declaration. */
+    boolean startsAtRefused(ExpressionTree tree) {
+        ExpressionTree at = tree;
+        while (true) {
+            at = Lowering.stripped(at);
+            if (at instanceof MemberSelectTree select) {
+                at = select.getExpression();
+            } else if (at instanceof MethodInvocationTree call) {
+                at = call.getMethodSelect();
+            } else if (at instanceof ArrayAccessTree access) {
+                at = access.getExpression();
+            } else {
+                return lowering.resolution
+                        .variable(at)
+                        .filter(declaration ->
+                                lowering.variables.of(declaration).isEmpty())
+                        .isPresent();
+            }
+        }
+    }
+
+    @Override
+    public Expr visitArrayAccess(ArrayAccessTree tree, Void unused) {
+        List<Expr> parts = lowering.operands.inOrder(() -> lower(tree.getExpression()), () -> index(tree.getIndex()));
+        Optional<Expr.Place> array = place(parts.get(0));
+        return array.isEmpty() || parts.get(1) == Faults.REFUSED
+                ? lowering.faults.silently()
+                : new Expr.Element(array.get(), parts.get(1));
+    }
+
+    @Override
+    public Expr visitTypeCast(TypeCastTree tree, Void unused) {
+        Optional<Type> to = lowering.type(tree.getType());
+        if (to.isEmpty()) {
+            return lowering.faults.refuse(Diagnostic.ADJ102, tree, "a cast to " + tree.getType());
+        }
+        return LoweringTypes.convert(lower(tree.getExpression()), to.get());
+    }
+
+    @Override
+    public Expr visitBinary(BinaryTree tree, Void unused) {
+        return switch (tree.getKind()) {
+            case CONDITIONAL_AND, CONDITIONAL_OR -> lowering.logic.lower(tree);
+            default -> operators.binary(tree);
+        };
+    }
+
+    @Override
+    public Expr visitUnary(UnaryTree tree, Void unused) {
+        return LoweringAssignments.isStep(tree)
+                ? lowering.assignments.step(tree, LoweringNames.OLD)
+                : operators.unary(tree);
+    }
+
+    @Override
+    public Expr visitConditionalExpression(ConditionalExpressionTree tree, Void unused) {
+        Optional<Type> type = lowering.conditions.type(tree);
+        return type.isPresent() ? lowering.conditions.choice(tree, type.get()) : unknown(tree);
+    }
+
+    @Override
+    public Expr visitAssignment(AssignmentTree tree, Void unused) {
+        return lowering.assignments.value(tree);
+    }
+
+    @Override
+    public Expr visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
+        return lowering.assignments.value(tree);
+    }
+
+    @Override
+    public Expr visitNewArray(NewArrayTree tree, Void unused) {
+        Optional<Type> type = lowering.type(tree);
+        return type.isPresent()
+                ? lowering.arrays.value(tree, (Type.Array) type.get(), LoweringNames.VALUES)
+                : defaultAction(tree, null);
+    }
+
+    @Override
+    public Expr visitMethodInvocation(MethodInvocationTree tree, Void unused) {
+        return lowering.calls.value(tree);
+    }
+}

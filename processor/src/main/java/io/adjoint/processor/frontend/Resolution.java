@@ -1,0 +1,110 @@
+package io.adjoint.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** What the names, types and calls of one method body mean, as Adjoint reads them; by tree identity. */
+public final class Resolution {
+
+    private final ExecutableElement method;
+    private final MethodTree tree;
+    private final CompilationUnitTree unit;
+    private final Map<Tree, TypeMirror> types = new IdentityHashMap<>();
+    private final Map<Tree, Element> elements = new IdentityHashMap<>();
+    private final Map<Tree, VariableTree> variables = new IdentityHashMap<>();
+    private final Map<Tree, String> reasons = new IdentityHashMap<>();
+    private final Set<Tree> unresolved = new LinkedHashSet<>();
+
+    Resolution(ExecutableElement method, MethodTree tree, CompilationUnitTree unit) {
+        this.method = method;
+        this.tree = tree;
+        this.unit = unit;
+    }
+
+    public ExecutableElement method() {
+        return method;
+    }
+
+    public MethodTree tree() {
+        return tree;
+    }
+
+    public CompilationUnitTree unit() {
+        return unit;
+    }
+
+    /** The type of an expression, a type tree or a variable declaration; empty if it could not be found out. */
+    public Optional<TypeMirror> type(Tree expression) {
+        return Optional.ofNullable(types.get(expression));
+    }
+
+    /**
+     * The field, method, constructor, enum constant or type that the tree names; empty for locals and parameters. For a
+     * call, ask with the invocation or with its method select.
+     */
+    public Optional<Element> element(Tree tree) {
+        return Optional.ofNullable(elements.get(tree));
+    }
+
+    /** The declaration of the local or parameter that an identifier names. */
+    public Optional<VariableTree> variable(Tree identifier) {
+        return Optional.ofNullable(variables.get(identifier));
+    }
+
+    /**
+     * Why a tree could not be resolved, in a few words. A tree without a type has a reason itself, or something has one
+     * that it is made of or names.
+     */
+    public Optional<String> reason(Tree tree) {
+        return Optional.ofNullable(reasons.get(tree));
+    }
+
+    /** Names that another processor may still write in a later round. */
+    public Set<Tree> unresolved() {
+        return Collections.unmodifiableSet(unresolved);
+    }
+
+    void setType(Tree at, TypeMirror type) {
+        types.put(at, type);
+    }
+
+    void setElement(Tree at, Element element) {
+        elements.put(at, element);
+    }
+
+    void setVariable(Tree at, VariableTree declaration) {
+        variables.put(at, declaration);
+    }
+
+    void setReason(Tree at, String reason) {
+        reasons.putIfAbsent(at, reason);
+    }
+
+    void setUnresolved(Tree at, String reason) {
+        unresolved.add(at);
+        setReason(at, reason);
+    }
+
+    Map<Tree, TypeMirror> types() {
+        return types;
+    }
+
+    Map<Tree, Element> elements() {
+        return elements;
+    }
+
+    Map<Tree, VariableTree> variables() {
+        return variables;
+    }
+}

@@ -1,0 +1,173 @@
+package io.adjoint.processor.frontend;
+
+import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The rounds of annotation processing. A class whose bodies name what is not there yet waits for another round: other
+ * processors may be about to write it. In the last round it gets a skeleton, and javac says what it really misses.
+ */
+public final class Rounds {
+
+    private final ProcessingEnvironment environment;
+    private final Messager messager;
+    private final Optional<Running> javac;
+    private final Consumer<Resolution> tamper;
+    private final SortedSet<ClassName> pending = new TreeSet<>();
+    private boolean saidThatJavacIsMissing;
+
+    /** What there is only under javac. */
+    private record Running(JavacEnvironment environment, Verification verification, ClassCompiler compiler) {}
+
+    public Rounds(ProcessingEnvironment environment, ClassCompiler.Factory compilers) {
+        this(environment, compilers, resolution -> {});
+    }
+
+    /** @param tamper sees each resolution first: a test plants mistakes through it */
+    Rounds(ProcessingEnvironment environment, ClassCompiler.Factory compilers, Consumer<Resolution> tamper) {
+        this.environment = environment;
+        this.messager = environment.getMessager();
+        this.tamper = tamper;
+        this.javac = JavacAccess.of(environment).map(access -> start(access, compilers));
+    }
+
+    private Running start(JavacAccess access, ClassCompiler.Factory compilers) {
+        JavacEnvironment javacEnvironment =
+                new JavacEnvironment(environment.getTypeUtils(), environment.getElementUtils(), access.trees());
+        Verification verification = new Verification(javacEnvironment);
+        access.task().addTaskListener(verification);
+        return new Running(javacEnvironment, verification, compilers.create(javacEnvironment, messager));
+    }
+
+    /** Does what can be done in one round. */
+    public void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            List<Element> annotated = round.getElementsAnnotatedWith(annotation).stream()
+                    .<Element>map(element -> element)
+                    .sorted(Comparator.comparing(Rounds::place))
+                    .toList();
+            if (annotation.getQualifiedName().contentEquals(Annotations.DERIVATIVE)) {
+                annotated.forEach(element -> report(element, Diagnostic.ADJ406, "@Derivative"));
+            } else if (annotation.getQualifiedName().contentEquals(Annotations.DIFFERENTIABLE)) {
+                annotated.forEach(this::collect);
+            }
+        }
+        javac.ifPresent(running -> compilePending(running, round));
+    }
+
+    /** Orders elements by class, and within it as they stand; a compiler may give them in any order. */
+    private static String place(Element element) {
+        TypeElement type = classOf(element);
+        return type.getQualifiedName()
+                + " %06d".formatted(type.getEnclosedElements().indexOf(element) + 1);
+    }
+
+    private static TypeElement classOf(Element element) {
+        return (TypeElement) (element instanceof TypeElement ? element : element.getEnclosingElement());
+    }
+
+    private void collect(Element element) {
+        TypeElement type = classOf(element);
+        if (javac.isEmpty()) {
+            sayThatJavacIsMissing(element);
+        } else if (Annotations.isFromKotlin(type)) {
+            report(element, Diagnostic.ADJ409, element.getSimpleName());
+        } else if (javac.get().environment().trees().getTree(type) != null) {
+            pending.add(ClassName.of(type, environment.getElementUtils()));
+        }
+    }
+
+    private void sayThatJavacIsMissing(Element at) {
+        if (!saidThatJavacIsMissing) {
+            report(at, Diagnostic.ADJ410, environment.getClass().getName());
+            saidThatJavacIsMissing = true;
+        }
+    }
+
+    private void compilePending(Running running, RoundEnvironment round) {
+        Map<ClassName, TypeElement> types = new TreeMap<>();
+        for (ClassName name : pending) {
+            name.find(environment.getElementUtils()).ifPresent(type -> types.put(name, type));
+        }
+        Set<String> generated = types.values().stream()
+                .map(type -> AnnotatedClass.of(type).generatedName())
+                .collect(Collectors.toSet());
+        BodyResolver resolver = new BodyResolver(running.environment(), round.processingOver(), generated);
+        types.forEach((name, type) -> {
+            if (isDone(running, type, resolver, round)) {
+                pending.remove(name);
+            }
+        });
+    }
+
+    /** Compiles a class if its names are resolved; whether nothing is left to do for it. */
+    private boolean isDone(Running running, TypeElement type, BodyResolver resolver, RoundEnvironment round) {
+        Function<AnnotatedClass, Bodies> reader = each -> read(each, running, resolver);
+        AnnotatedClass annotated = AnnotatedClass.of(type);
+        if (round.processingOver()) {
+            annotated = annotated.keeping(
+                    each -> reader.apply(annotatedOnly(type, each)).areResolved());
+        }
+        Bodies bodies = reader.apply(annotated);
+        if (!bodies.areResolved() && !round.processingOver()) {
+            return false;
+        }
+        boolean isLost = round.processingOver() && round.errorRaised();
+        if (!isLost && !annotated.methods().isEmpty()) {
+            write(running, annotated, bodies);
+        }
+        return true;
+    }
+
+    private static AnnotatedClass annotatedOnly(TypeElement type, AnnotatedMethod method) {
+        return new AnnotatedClass(type, List.of(method));
+    }
+
+    private Bodies read(AnnotatedClass annotated, Running running, BodyResolver resolver) {
+        Bodies bodies = Bodies.reachedFrom(annotated, running.environment().trees(), resolver);
+        bodies.all().forEach(tamper);
+        return bodies;
+    }
+
+    private void write(Running running, AnnotatedClass annotated, Bodies bodies) {
+        Optional<String> source = Optional.empty();
+        if (bodies.areResolved()) {
+            source = guarded(annotated, () -> running.compiler().compile(annotated, bodies));
+            source.ifPresent(text -> bodies.all().forEach(running.verification()::expect));
+        } else {
+            bodies.all().forEach(running.verification()::suspect);
+        }
+        source.or(() -> guarded(annotated, () -> Optional.of(running.compiler().skeleton(annotated))))
+                .ifPresent(text -> new GeneratedFiles(environment.getFiler(), messager).write(annotated, text));
+    }
+
+    private Optional<String> guarded(AnnotatedClass annotated, Supplier<Optional<String>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | AssertionError | StackOverflowError ours) {
+            report(annotated.type(), Diagnostic.ADJ902, annotated.type(), Failure.describe(ours));
+            return Optional.empty();
+        }
+    }
+
+    private void report(Element at, Diagnostic diagnostic, Object... arguments) {
+        messager.printMessage(javax.tools.Diagnostic.Kind.ERROR, diagnostic.format(arguments), at);
+    }
+}

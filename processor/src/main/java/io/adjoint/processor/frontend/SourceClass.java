@@ -1,0 +1,32 @@
+package io.adjoint.processor.frontend;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A class with annotated methods, as read; no javac object in it.
+ *
+ * @param packageName its package, or empty
+ * @param canonicalName {@code p.Outer.Inner}
+ * @param generatedName the simple name of the class to write: {@code Outer_InnerGrad}
+ * @param sourceFile the name of its file: {@code Outer.java}
+ * @param isPublic whether it and all classes around it are public
+ * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be read from its module
+ * @param shadowedJavaLang the simple names of types of {@code java.lang} that mean something else in its package or
+ *     scope
+ * @param methods the annotated methods, in source order
+ */
+public record SourceClass(
+        String packageName,
+        String canonicalName,
+        String generatedName,
+        String sourceFile,
+        boolean isPublic,
+        boolean hasGenerated,
+        Set<String> shadowedJavaLang,
+        List<SourceMethod> methods) {
+    public SourceClass {
+        shadowedJavaLang = Set.copyOf(shadowedJavaLang);
+        methods = List.copyOf(methods);
+    }
+}

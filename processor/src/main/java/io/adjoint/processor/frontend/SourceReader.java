@@ -1,0 +1,169 @@
+package io.adjoint.processor.frontend;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
+import io.adjoint.processor.ir.Expr.Var;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads one class with annotated methods into the IR. */
+public final class SourceReader {
+    private final JavacEnvironment javac;
+    private final TreeIndex index;
+    private final Map<ExecutableElement, Resolution> resolutions = new LinkedHashMap<>();
+
+    public SourceReader(JavacEnvironment javac, TreeIndex index) {
+        this.javac = javac;
+        this.index = index;
+    }
+
+    /** The class as read, if all that was asked for can be done; what stands in the way is added to the problems. */
+    public Optional<SourceClass> read(AnnotatedClass annotated, Bodies bodies, Problems problems) {
+        return read(annotated.type(), annotated.methods(), bodies::of, problems);
+    }
+
+    /** As the other, for methods that are annotated themselves, whose bodies are resolved on the way. */
+    public Optional<SourceClass> read(TypeElement type, List<ExecutableElement> annotated, Problems problems) {
+        List<AnnotatedMethod> methods = annotated.stream()
+                .map(method -> new AnnotatedMethod(
+                        method, Annotations.differentiable(method).orElse(null), true))
+                .toList();
+        return read(type, methods, this::resolve, problems);
+    }
+
+    /** The class as its declarations say, its bodies unread: what a skeleton is made from. */
+    public static SourceClass declared(AnnotatedClass annotated, JavacEnvironment javac) {
+        return SourceClasses.of(annotated.type(), DeclaredMethods.of(annotated), javac);
+    }
+
+    /** The bodies that were read, the annotated methods' and those of their helpers. */
+    public Collection<Resolution> resolutions() {
+        return List.copyOf(resolutions.values());
+    }
+
+    /** Whether a name in what was read is one that another processor may still write. */
+    public boolean hasUnresolvedNames() {
+        return resolutions.values().stream().anyMatch(body -> !body.unresolved().isEmpty());
+    }
+
+    private Optional<Resolution> resolve(ExecutableElement method) {
+        TreePath path = javac.trees().getPath(method);
+        if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
+            return Optional.empty();
+        }
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return Optional.of(BodyResolver.resolve(javac, owner, method, tree, path.getCompilationUnit()));
+    }
+
+    private Optional<SourceClass> read(
+            TypeElement type,
+            List<AnnotatedMethod> annotated,
+            Function<ExecutableElement, Optional<Resolution>> bodies,
+            Problems problems) {
+        Procedures procedures = new Procedures(javac, index, method -> {
+            Optional<Resolution> body = bodies.apply(method);
+            body.ifPresent(found -> resolutions.put(method, found));
+            return body;
+        });
+        List<SourceMethod> methods = new ArrayList<>();
+        boolean isWhole = true;
+        for (AnnotatedMethod method : annotated) {
+            Problems own = new Problems();
+            Optional<SourceMethod> read = read(method, procedures, own);
+            read.ifPresent(methods::add);
+            // What only its class asks for is left out if it cannot be done.
+            if (method.isRequired()) {
+                isWhole &= read.isPresent();
+                own.all()
+                        .forEach(problem -> problems.add(
+                                problem.diagnostic(),
+                                problem.origin(),
+                                problem.arguments().toArray()));
+            }
+        }
+        return isWhole && !methods.isEmpty() ? Optional.of(SourceClasses.of(type, methods, javac)) : Optional.empty();
+    }
+
+    private Optional<SourceMethod> read(AnnotatedMethod annotated, Procedures procedures, Problems problems) {
+        ExecutableElement method = annotated.method();
+        TreePath path = javac.trees().getPath(method);
+        MethodTree tree = (MethodTree) path.getLeaf();
+        Element place = annotated.isRequired() ? method : method.getEnclosingElement();
+        Optional<AnnotationMirror> annotation = Optional.ofNullable(annotated.annotation());
+        AnnotationReader reader =
+                new AnnotationReader(javac, index, problems, path.getCompilationUnit(), place, annotation);
+        reader.checkExtras();
+        checkDeclaration(method, path, problems);
+        Optional<Procedures.Read> read = procedures.read(method, problems);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Var> independents = reader.independents(method, read.get().parameters(), tree);
+        return problems.hasErrors() || read.get().program().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SourceMethod(
+                        read.get().procedure().get(),
+                        read.get().program().get(),
+                        independents,
+                        method.getModifiers().contains(Modifier.PUBLIC),
+                        SourceClasses.javadocReference(method),
+                        index.origin(tree, path.getCompilationUnit()),
+                        read.get().access()));
+    }
+
+    private void checkDeclaration(ExecutableElement method, TreePath path, Problems problems) {
+        MethodTree tree = (MethodTree) path.getLeaf();
+        Optional<String> hindrance = hindrance(method);
+        if (hindrance.isPresent()) {
+            problems.add(
+                    Diagnostic.ADJ411,
+                    index.origin(tree, path.getCompilationUnit()),
+                    method.getSimpleName(),
+                    hindrance.get());
+        }
+        TypeKind result = method.getReturnType().getKind();
+        if (result != TypeKind.DOUBLE && result != TypeKind.FLOAT) {
+            problems.add(
+                    Diagnostic.ADJ404,
+                    index.origin(TypeTokens.of(tree.getReturnType()), path.getCompilationUnit()),
+                    tree.getReturnType());
+        }
+    }
+
+    private static Optional<String> hindrance(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return Optional.of("abstract");
+        }
+        if (method.getModifiers().contains(Modifier.NATIVE)) {
+            return Optional.of("native");
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            return Optional.of("generic");
+        }
+        if (owner.getQualifiedName().length() == 0) {
+            return Optional.of("in a class without a name that others could use");
+        }
+        if (Signatures.hasReceiver(method) && !owner.getTypeParameters().isEmpty()) {
+            return Optional.of("an instance method of a generic class");
+        }
+        if (Signatures.hasReceiver(method) && SourceClasses.isHidden(owner)) {
+            return Optional.of("an instance method of a private class");
+        }
+        return Optional.empty();
+    }
+}

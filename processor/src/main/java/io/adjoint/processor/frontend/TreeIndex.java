@@ -1,0 +1,89 @@
+package io.adjoint.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.Trees;
+import io.adjoint.processor.diagnostics.Problem;
+import io.adjoint.processor.ir.Origin;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** The trees that {@link Origin#key} stands for, so that the language between needs no tree of its own. */
+public final class TreeIndex {
+    private final Trees trees;
+    private final SourceText text;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Tree, Integer> keys = new IdentityHashMap<>();
+
+    private record Entry(Tree tree, CompilationUnitTree unit) {}
+
+    public TreeIndex(Trees trees) {
+        this.trees = trees;
+        this.text = new SourceText(trees.getSourcePositions());
+    }
+
+    /** The tree that an origin stands for; null for an origin that no user wrote. */
+    public Tree tree(Origin origin) {
+        return origin.key() < 0 ? null : entries.get(origin.key()).tree();
+    }
+
+    /** The file that an origin is in; null for an origin that no user wrote. */
+    public CompilationUnitTree unit(Origin origin) {
+        return origin.key() < 0 ? null : entries.get(origin.key()).unit();
+    }
+
+    /** The origin of a token or a statement without a body. */
+    Origin origin(Tree tree, CompilationUnitTree unit) {
+        return origin(tree, unit, text.firstLine(tree, unit));
+    }
+
+    /** The origin of a statement with a body: only what stands before it is quoted. */
+    Origin header(Tree statement, Tree body, CompilationUnitTree unit) {
+        return origin(statement, unit, text.header(statement, body, unit));
+    }
+
+    Origin origin(Tree tree, CompilationUnitTree unit, String quoted) {
+        int key = keys.computeIfAbsent(tree, unseen -> {
+            entries.add(new Entry(tree, unit));
+            return entries.size() - 1;
+        });
+        long start = text.start(tree, unit);
+        if (start < 0) {
+            return new Origin(key, 0, 0, quoted);
+        }
+        int line = (int) unit.getLineMap().getLineNumber(start);
+        int column = (int) unit.getLineMap().getColumnNumber(start);
+        return new Origin(key, line, column, quoted);
+    }
+
+    /** Prints all problems at their trees, by file and position; one without a tree goes to the messager. */
+    public void print(List<Problem> problems, Messager messager) {
+        problems.stream().distinct().sorted(byPosition()).forEach(problem -> print(problem, messager));
+    }
+
+    private Comparator<Problem> byPosition() {
+        return Comparator.<Problem, String>comparing(problem -> file(problem.origin()))
+                .thenComparing(problem -> problem.origin().line())
+                .thenComparing(problem -> problem.origin().column())
+                .thenComparing(Problem::diagnostic);
+    }
+
+    private String file(Origin origin) {
+        return origin.key() < 0 ? "" : unit(origin).getSourceFile().toUri().toString();
+    }
+
+    private void print(Problem problem, Messager messager) {
+        Diagnostic.Kind kind = problem.diagnostic().isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        Origin origin = problem.origin();
+        if (origin.key() < 0) {
+            messager.printMessage(kind, problem.text());
+        } else {
+            trees.printMessage(kind, problem.text(), tree(origin), unit(origin));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** javac in, the language between out: the only room that sees javac. */
+package io.adjoint.processor.frontend;

@@ -1,0 +1,240 @@
+package io.adjoint.processor.ir;
+
+import java.util.List;
+
+/** An expression without side effects. Everything that changes state is a {@link Stmt}. */
+public sealed interface Expr {
+
+    Type type();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Something that can stand left of an assignment. */
+    sealed interface Place extends Expr permits Var, Element {}
+
+    /** A literal; {@code value} is the boxed primitive, a {@code String}, or null for {@code null}. */
+    record Const(Object value, Type type) implements Expr {
+        public static Const of(double value) {
+            return new Const(value, Type.Scalar.DOUBLE);
+        }
+
+        public static Const of(float value) {
+            return new Const(value, Type.Scalar.FLOAT);
+        }
+
+        public static Const of(int value) {
+            return new Const(value, Type.Scalar.INT);
+        }
+
+        public static Const of(boolean value) {
+            return new Const(value, Type.Scalar.BOOLEAN);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConst(this);
+        }
+    }
+
+    /** A static final field of a primitive type that the generated code can read: {@code Math.PI}. */
+    record Static(String owner, String name, Type type) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStatic(this);
+        }
+    }
+
+    /**
+     * A parameter or local. Name and id together are unique in a procedure; the emitter writes the name alone wherever
+     * Java's scopes allow it.
+     *
+     * @param name the user's name, or the base of a generated one ({@code xBar})
+     * @param id 0 for the first variable of the name in its procedure, then 1, 2 …
+     */
+    record Var(String name, int id, Type type) implements Place {
+        public static Var of(String name, Type type) {
+            return new Var(name, 0, type);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitVar(this);
+        }
+
+        @Override
+        public String toString() {
+            return id == 0 ? name : name + "~" + id;
+        }
+    }
+
+    /** {@code array[index]}; the array is a variable or, for a higher rank, an element itself. */
+    record Element(Place array, Expr index) implements Place {
+        @Override
+        public Type type() {
+            return ((Type.Array) array.type()).element();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitElement(this);
+        }
+    }
+
+    /** {@code array.length}. */
+    record Length(Place array) implements Expr {
+        @Override
+        public Type type() {
+            return Type.Scalar.INT;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitLength(this);
+        }
+    }
+
+    /** An operator, conversion or function and its arguments, each of exactly the parameter's type. */
+    record Apply(Op op, List<Expr> arguments) implements Expr {
+        public Apply {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != op.parameters().size()) {
+                throw new IllegalArgumentException(
+                        op + " takes " + op.parameters().size() + " arguments");
+            }
+        }
+
+        public static Apply of(Op op, Expr... arguments) {
+            return new Apply(op, List.of(arguments));
+        }
+
+        @Override
+        public Type type() {
+            return op.result();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitApply(this);
+        }
+    }
+
+    /** {@code condition ? then : otherwise}, of which one branch is evaluated. Never active: see {@link Stmt.If}. */
+    record Conditional(Expr condition, Expr then, Expr otherwise) implements Expr {
+        @Override
+        public Type type() {
+            return then.type();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitConditional(this);
+        }
+    }
+
+    /**
+     * {@code new double[n][m]}; fewer dimensions than the rank leave the rows null. Stands only as the whole value of a
+     * declaration.
+     */
+    record NewArray(Type.Array type, List<Expr> dimensions) implements Expr {
+        public NewArray {
+            dimensions = List.copyOf(dimensions);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNewArray(this);
+        }
+    }
+
+    /**
+     * {@code new double[] {1.0, 2.0}}; elements are inactive, and literals again for a higher rank. Stands only as the
+     * whole value of a declaration. (An initialiser with active elements becomes an allocation and assignments.)
+     */
+    record ArrayLiteral(Type.Array type, List<Expr> elements) implements Expr {
+        public ArrayLiteral {
+            elements = List.copyOf(elements);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitArrayLiteral(this);
+        }
+    }
+
+    /** A new, empty tape. Stands only as the whole value of a declaration. */
+    record NewTape(Type.Tape type) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNewTape(this);
+        }
+    }
+
+    /** A new record of several results. */
+    record Pack(Type.Bundle type, List<Expr> components) implements Expr {
+        public Pack {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPack(this);
+        }
+    }
+
+    /** One component of a record of several results. */
+    record Component(Var bundle, String name, Type type) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitComponent(this);
+        }
+    }
+
+    /**
+     * Inactive Java carried over as it stands, every name in it resolved: {@code fragments} around {@code holes}, one
+     * fragment more than holes. A fragment is Java text in which {@code ‹p.q.Name›} stands for a type by canonical
+     * name.
+     */
+    record Opaque(List<String> fragments, List<Expr> holes, Type type) implements Expr {
+        public Opaque {
+            fragments = List.copyOf(fragments);
+            holes = List.copyOf(holes);
+            if (fragments.size() != holes.size() + 1) {
+                throw new IllegalArgumentException(fragments + " around " + holes);
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitOpaque(this);
+        }
+    }
+
+    /** Java 17 has no pattern switch; the visitor is what makes a missing case a compile error. */
+    interface Visitor<R> {
+        R visitConst(Const constant);
+
+        R visitStatic(Static constant);
+
+        R visitVar(Var variable);
+
+        R visitElement(Element element);
+
+        R visitLength(Length length);
+
+        R visitApply(Apply apply);
+
+        R visitConditional(Conditional conditional);
+
+        R visitNewArray(NewArray allocation);
+
+        R visitArrayLiteral(ArrayLiteral literal);
+
+        R visitNewTape(NewTape tape);
+
+        R visitPack(Pack pack);
+
+        R visitComponent(Component component);
+
+        R visitOpaque(Opaque opaque);
+    }
+}

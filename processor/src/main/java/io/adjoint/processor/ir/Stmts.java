@@ -1,0 +1,183 @@
+package io.adjoint.processor.ir;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Walks over statements. */
+public final class Stmts {
+    /** The blocks directly inside a statement. */
+    public static List<Block> blocks(Stmt stmt) {
+        if (stmt instanceof Stmt.If branch) {
+            return List.of(branch.then(), branch.otherwise());
+        }
+        if (stmt instanceof Stmt.For loop) {
+            return List.of(loop.body());
+        }
+        if (stmt instanceof Stmt.While loop) {
+            return List.of(loop.body());
+        }
+        if (stmt instanceof Stmt.CountDown loop) {
+            return List.of(loop.body());
+        }
+        return List.of();
+    }
+
+    /** The same statement with each block directly inside it replaced. */
+    public static Stmt mapBlocks(Stmt stmt, UnaryOperator<Block> change) {
+        if (stmt instanceof Stmt.If branch) {
+            return new Stmt.If(
+                    branch.condition(), change.apply(branch.then()), change.apply(branch.otherwise()), branch.origin());
+        }
+        if (stmt instanceof Stmt.For loop) {
+            return new Stmt.For(
+                    loop.index(), loop.from(), loop.test(), loop.bound(), change.apply(loop.body()), loop.origin());
+        }
+        if (stmt instanceof Stmt.While loop) {
+            return new Stmt.While(loop.condition(), change.apply(loop.body()), loop.origin());
+        }
+        if (stmt instanceof Stmt.CountDown loop) {
+            return new Stmt.CountDown(loop.trips(), change.apply(loop.body()), loop.origin());
+        }
+        return stmt;
+    }
+
+    /**
+     * The expressions that a statement itself evaluates, not those of the blocks inside it; a written place is not one.
+     */
+    public static List<Expr> expressions(Stmt stmt) {
+        return stmt.accept(new Expressions());
+    }
+
+    /** The place that a statement itself writes or declares, if it does. */
+    public static List<Expr.Place> targets(Stmt stmt) {
+        if (stmt instanceof Stmt.Declare declare) {
+            return List.of(declare.variable());
+        }
+        if (stmt instanceof Stmt.Assign assign) {
+            return List.of(assign.target());
+        }
+        if (stmt instanceof Stmt.Increment increment) {
+            return List.of(increment.target());
+        }
+        if (stmt instanceof Stmt.Pop pop) {
+            return List.of(pop.target());
+        }
+        if (stmt instanceof Stmt.Call call) {
+            return List.copyOf(call.result().stream().toList());
+        }
+        return List.of();
+    }
+
+    /** Every statement of a block, outer ones before those inside them. */
+    public static void walk(Block block, Consumer<Stmt> visit) {
+        for (Stmt stmt : block.statements()) {
+            visit.accept(stmt);
+            blocks(stmt).forEach(inner -> walk(inner, visit));
+        }
+    }
+
+    /** Every variable that a procedure mentions, in order of appearance. */
+    public static Set<Expr.Var> variables(Procedure procedure) {
+        Set<Expr.Var> found = new LinkedHashSet<>(procedure.parameters());
+        found.addAll(variables(procedure.body()));
+        procedure.result().ifPresent(result -> addVariables(result, found));
+        return found;
+    }
+
+    /** Every variable that a block mentions, in order of appearance. */
+    public static Set<Expr.Var> variables(Block block) {
+        Set<Expr.Var> found = new LinkedHashSet<>();
+        walk(block, stmt -> {
+            targets(stmt).forEach(target -> addVariables(target, found));
+            expressions(stmt).forEach(expr -> addVariables(expr, found));
+            if (stmt instanceof Stmt.For loop) {
+                found.add(loop.index());
+            }
+        });
+        return found;
+    }
+
+    private static void addVariables(Expr expr, Set<Expr.Var> into) {
+        for (Expr node : Exprs.nodes(expr)) {
+            if (node instanceof Expr.Var variable) {
+                into.add(variable);
+            }
+        }
+    }
+
+    private static final class Expressions implements Stmt.Visitor<List<Expr>> {
+        @Override
+        public List<Expr> visitDeclare(Stmt.Declare declare) {
+            return List.of(declare.value());
+        }
+
+        @Override
+        public List<Expr> visitAssign(Stmt.Assign assign) {
+            return List.of(assign.value());
+        }
+
+        @Override
+        public List<Expr> visitIncrement(Stmt.Increment increment) {
+            return List.of(increment.value());
+        }
+
+        @Override
+        public List<Expr> visitIf(Stmt.If branch) {
+            return List.of(branch.condition());
+        }
+
+        @Override
+        public List<Expr> visitFor(Stmt.For loop) {
+            return List.of(loop.from(), loop.bound());
+        }
+
+        @Override
+        public List<Expr> visitWhile(Stmt.While loop) {
+            return List.of(loop.condition());
+        }
+
+        @Override
+        public List<Expr> visitCountDown(Stmt.CountDown loop) {
+            return List.of(loop.trips());
+        }
+
+        @Override
+        public List<Expr> visitCall(Stmt.Call call) {
+            return call.arguments();
+        }
+
+        @Override
+        public List<Expr> visitThrow(Stmt.Throw raise) {
+            return List.of(raise.value());
+        }
+
+        @Override
+        public List<Expr> visitEvaluate(Stmt.Evaluate evaluate) {
+            return List.of(evaluate.call());
+        }
+
+        @Override
+        public List<Expr> visitPush(Stmt.Push push) {
+            List<Expr> read = new ArrayList<>();
+            read.add(push.tape());
+            read.add(push.value());
+            return read;
+        }
+
+        @Override
+        public List<Expr> visitPop(Stmt.Pop pop) {
+            return List.of(pop.tape());
+        }
+
+        @Override
+        public List<Expr> visitComment(Stmt.Comment comment) {
+            return List.of();
+        }
+    }
+
+    private Stmts() {}
+}

@@ -1,0 +1,41 @@
+package io.adjoint.processor.rules;
+
+import io.adjoint.processor.ir.Op;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rules in force for one compilation: the built-in rows, then the user's. */
+public final class RuleTable {
+    private final Map<Op, Rule> rows;
+
+    private RuleTable(Map<Op, Rule> rows) {
+        this.rows = rows;
+    }
+
+    public static RuleTable of(Collection<Rule> rules) {
+        return new RuleTable(Map.of()).with(rules);
+    }
+
+    /** A table with these rows added. A second row for the same function is a mistake, not an override. */
+    public RuleTable with(Collection<Rule> rules) {
+        Map<Op, Rule> all = new LinkedHashMap<>(rows);
+        for (Rule rule : rules) {
+            if (all.putIfAbsent(rule.op(), rule) != null) {
+                throw new IllegalArgumentException(
+                        "two rules for " + rule.op() + rule.op().parameters());
+            }
+        }
+        return new RuleTable(all);
+    }
+
+    public Optional<Rule> find(Op op) {
+        return Optional.ofNullable(rows.get(op));
+    }
+
+    public List<Rule> rows() {
+        return List.copyOf(rows.values());
+    }
+}

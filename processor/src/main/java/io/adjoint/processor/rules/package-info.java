@@ -1,0 +1,2 @@
+/** Derivatives of operators and functions: one table. */
+package io.adjoint.processor.rules;

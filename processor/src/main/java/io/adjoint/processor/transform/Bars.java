@@ -1,0 +1,47 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.Aliases;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The adjoints of variables and places: {@code xBar} for {@code x}, {@code aBar[i]} for {@code a[i]}. */
+final class Bars {
+    private final Names names;
+    private final Map<Var, Var> bars = new LinkedHashMap<>();
+
+    Bars(Names names) {
+        this.names = names;
+    }
+
+    Var of(Var variable) {
+        return bars.computeIfAbsent(variable, key -> names.fresh(key.name() + "Bar", key.type()));
+    }
+
+    /** All adjoints that were asked for. */
+    Set<Var> all() {
+        return Set.copyOf(bars.values());
+    }
+
+    /** What stands for all arrays that may be the same: for adjoints, the adjoint of what stands for their primals. */
+    Var representative(Var variable, Aliases aliases) {
+        for (Map.Entry<Var, Var> entry : List.copyOf(bars.entrySet())) {
+            if (entry.getValue().equals(variable)) {
+                Var primal = aliases.representative(entry.getKey());
+                return of(primal);
+            }
+        }
+        return aliases.representative(variable);
+    }
+
+    Place of(Place place) {
+        return place instanceof Expr.Element element
+                ? new Expr.Element(of(element.array()), element.index())
+                : of((Var) place);
+    }
+}

@@ -1,0 +1,32 @@
+package io.adjoint.processor.transform;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names of a result record's components: the independents' own, but for those that Java or the value has taken. */
+final class ComponentNames {
+    /** A record refuses these: methods of {@link Object} without parameters. */
+    private static final Set<String> REFUSED =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    static List<String> of(List<String> independents) {
+        Set<String> taken = new HashSet<>(independents);
+        List<String> names = new ArrayList<>();
+        for (String independent : independents) {
+            String base = independent.equals("value") ? "valueBar" : independent;
+            String name = base;
+            boolean isTaken = REFUSED.contains(name) || !name.equals(independent) && taken.contains(name);
+            for (int i = 2; isTaken; i++) {
+                name = base + i;
+                isTaken = taken.contains(name);
+            }
+            taken.add(name);
+            names.add(name);
+        }
+        return names;
+    }
+
+    private ComponentNames() {}
+}

@@ -1,0 +1,39 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.rules.RuleTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The gradients of the methods of one class.
+ *
+ * @param gradients in the order of the requests
+ * @param helpers the methods that they share
+ */
+public record Differentiation(List<Gradient> gradients, List<Helper> helpers) {
+    public Differentiation {
+        gradients = List.copyOf(gradients);
+        helpers = List.copyOf(helpers);
+    }
+
+    /**
+     * @param className the simple name of the class that they are written into
+     * @param program the methods and all that they call
+     * @param hidden the procedures that a class of the same package cannot call
+     */
+    public static Differentiation of(
+            String className,
+            List<Request> requests,
+            Program program,
+            RuleTable rules,
+            Set<Signature> hidden,
+            Options options) {
+        Library library = new Library(program, rules, options, hidden, new GeneratedNames(className));
+        List<Gradient> gradients = new ArrayList<>();
+        requests.forEach(request -> gradients.add(new GradientBuilder(library, request).build()));
+        return new Differentiation(gradients, library.helpers());
+    }
+}

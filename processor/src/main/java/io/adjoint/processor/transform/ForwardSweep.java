@@ -1,0 +1,225 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.CallPlan;
+import io.adjoint.processor.analysis.Hazards;
+import io.adjoint.processor.analysis.Kept;
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Op.Symbol;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The primal, and what it records on its way. */
+final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
+    private final Sweeps sweeps;
+    private final Hazards hazards;
+    private final List<Stmt> declaredAtTop = new ArrayList<>();
+    private int depth;
+    private int loops;
+
+    private ForwardSweep(Sweeps sweeps) {
+        this.sweeps = sweeps;
+        this.hazards = Hazards.of(sweeps.subject.procedure());
+    }
+
+    static List<Stmt> of(Sweeps sweeps) {
+        ForwardSweep forward = new ForwardSweep(sweeps);
+        Block body = sweeps.subject.procedure().body();
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt stmt : body.statements()) {
+            List<Stmt> swept = stmt.accept(forward);
+            out.addAll(forward.declaredAtTop);
+            forward.declaredAtTop.clear();
+            out.addAll(swept);
+        }
+        if (sweeps.subject.sharesTape()) {
+            out.addAll(forward.recordedAtEnd(body));
+        }
+        return out;
+    }
+
+    private Block inner(Block block) {
+        depth++;
+        boolean once = sweeps.happensOnce(loops);
+        if (once) {
+            sweeps.recording.keptAtEnd(block).stream()
+                    .filter(value ->
+                            !value.isRecomputed() && value.variable().type().isScalar())
+                    .forEach(value -> declareAtTop(value.variable()));
+        }
+        List<Stmt> out = new ArrayList<>();
+        block.statements().forEach(stmt -> out.addAll(stmt.accept(this)));
+        out.addAll(recordedAtEnd(block));
+        depth--;
+        return new Block(out);
+    }
+
+    private void declareAtTop(Var variable) {
+        sweeps.hoist(variable);
+        declaredAtTop.add(new Stmt.Declare(variable, Zeros.of(variable.type()), Origin.NONE));
+    }
+
+    private Block turn(Block body) {
+        loops++;
+        Block result = inner(body);
+        loops--;
+        return result;
+    }
+
+    /** What ends with the scope is recorded in the order opposite to that in which the reverse sweep takes it back. */
+    private List<Stmt> recordedAtEnd(Block scope) {
+        List<Kept> kept = new ArrayList<>(sweeps.recording.keptAtEnd(scope));
+        Collections.reverse(kept);
+        List<Stmt> out = new ArrayList<>();
+        for (Kept value : kept) {
+            Var variable = value.variable();
+            if (!value.isRecomputed() && !sweeps.isHoisted(variable)) {
+                out.add(sweeps.tapes.push(variable, Origin.NONE));
+            }
+        }
+        return out;
+    }
+
+    /** Records what is at a place: in a variable if that happens once, else on a tape. */
+    private Stmt recorded(Stmt stmt, Place place) {
+        if (!sweeps.happensOnce(loops)) {
+            return sweeps.tapes.push(place, stmt.origin());
+        }
+        Var before = sweeps.before(stmt, place);
+        if (depth == 0) {
+            return new Stmt.Declare(before, place, stmt.origin());
+        }
+        declaredAtTop.add(new Stmt.Declare(before, Zeros.of(before.type()), Origin.NONE));
+        return new Stmt.Assign(before, place, stmt.origin());
+    }
+
+    @Override
+    public List<Stmt> visitDeclare(Stmt.Declare declare) {
+        return List.of(
+                sweeps.isHoisted(declare.variable())
+                        ? new Stmt.Assign(declare.variable(), declare.value(), declare.origin())
+                        : declare);
+    }
+
+    @Override
+    public List<Stmt> visitAssign(Stmt.Assign assign) {
+        if (!sweeps.recording.isRecorded(assign)) {
+            return List.of(assign);
+        }
+        if (!hazards.mayThrowMoreThanIndices(assign.value())) {
+            return List.of(recorded(assign, assign.target()), assign);
+        }
+        // Java evaluates the value before it looks whether there is such an element; recording looks first
+        Var value = sweeps.names.fresh("value", assign.value().type());
+        return List.of(
+                new Stmt.Declare(value, assign.value(), assign.origin()),
+                recorded(assign, assign.target()),
+                new Stmt.Assign(assign.target(), value, assign.origin()));
+    }
+
+    @Override
+    public List<Stmt> visitIncrement(Stmt.Increment increment) {
+        throw new AssertionError(increment);
+    }
+
+    @Override
+    public List<Stmt> visitIf(Stmt.If branch) {
+        List<Stmt> out = new ArrayList<>();
+        Var first = sweeps.recording.restoredFirst().get(branch);
+        if (first != null) {
+            out.add(recorded(branch, first));
+        }
+        out.add(new Stmt.If(branch.condition(), inner(branch.then()), inner(branch.otherwise()), branch.origin()));
+        return out;
+    }
+
+    @Override
+    public List<Stmt> visitFor(Stmt.For loop) {
+        return List.of(
+                new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), turn(loop.body()), loop.origin()));
+    }
+
+    @Override
+    public List<Stmt> visitWhile(Stmt.While loop) {
+        Block body = turn(loop.body());
+        if (!sweeps.recording.isReversed(loop)) {
+            return List.of(new Stmt.While(loop.condition(), body, loop.origin()));
+        }
+        Var trips = sweeps.trips(loop);
+        List<Stmt> counted = new ArrayList<>(body.statements());
+        counted.add(new Stmt.Assign(trips, Exprs.binary(Symbol.ADD, trips, Expr.Const.of(1)), loop.origin()));
+        List<Stmt> out = new ArrayList<>();
+        if (depth > 0 && sweeps.happensOnce(loops)) {
+            declareAtTop(trips);
+        } else {
+            out.add(new Stmt.Declare(trips, Expr.Const.of(0), loop.origin()));
+        }
+        out.add(new Stmt.While(loop.condition(), new Block(counted), loop.origin()));
+        if (sweeps.recordsTrips(depth, loops)) {
+            out.add(sweeps.tapes.push(trips, loop.origin()));
+        }
+        return out;
+    }
+
+    @Override
+    public List<Stmt> visitCountDown(Stmt.CountDown loop) {
+        throw new AssertionError(loop);
+    }
+
+    @Override
+    public List<Stmt> visitCall(Stmt.Call call) {
+        Linkage link = sweeps.links.apply(call);
+        boolean isSplit = link.plan().kind() == CallPlan.Kind.SPLIT;
+        List<Expr> arguments = new ArrayList<>(call.arguments());
+        if (isSplit) {
+            arguments.add(sweeps.tapes.shared());
+        }
+        boolean declares =
+                call.declares() && !call.result().filter(sweeps::isHoisted).isPresent();
+        Stmt forward = new Stmt.Call(call.result(), declares, link.forward(), arguments, call.origin());
+        if (!sweeps.recording.isRecorded(call)) {
+            return List.of(forward);
+        }
+        Var result = call.result().orElseThrow();
+        if (!isSplit || !sweeps.subject.sharesTape()) {
+            return List.of(recorded(call, result), forward);
+        }
+        // The callee records on the same tape, and the way back needs the old value before it calls the callee
+        Var old = sweeps.names.fresh(result.name() + "Before", result.type());
+        return List.of(
+                new Stmt.Declare(old, result, call.origin()),
+                forward,
+                new Stmt.Push(sweeps.tapes.shared(), old, call.origin()));
+    }
+
+    @Override
+    public List<Stmt> visitThrow(Stmt.Throw raise) {
+        return List.of(raise);
+    }
+
+    @Override
+    public List<Stmt> visitEvaluate(Stmt.Evaluate evaluate) {
+        return List.of(evaluate);
+    }
+
+    @Override
+    public List<Stmt> visitPush(Stmt.Push push) {
+        throw new AssertionError(push);
+    }
+
+    @Override
+    public List<Stmt> visitPop(Stmt.Pop pop) {
+        throw new AssertionError(pop);
+    }
+
+    @Override
+    public List<Stmt> visitComment(Stmt.Comment comment) {
+        return List.of(comment);
+    }
+}

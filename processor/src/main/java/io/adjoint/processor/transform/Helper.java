@@ -1,0 +1,28 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Type;
+import java.util.Optional;
+
+/**
+ * A private method of a generated class that its gradients call.
+ *
+ * @param kind what it does
+ * @param of the user's method that it belongs to
+ * @param procedure the method
+ * @param bundle the record of its results, if it has several
+ */
+public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type.Bundle> bundle) {
+    /** What helpers do. */
+    public enum Kind {
+        /** The user's method once more, because the original is private. */
+        PRIMAL,
+        /** Runs the method again and then back. */
+        ADJOINT,
+        /** The method, recording on the caller's tape. */
+        FORWARD,
+        /** The way back, restoring from the caller's tape. */
+        REVERSE
+    }
+}

@@ -1,0 +1,207 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.Activity;
+import io.adjoint.processor.analysis.Aliases;
+import io.adjoint.processor.analysis.CallPlan;
+import io.adjoint.processor.analysis.Effects;
+import io.adjoint.processor.analysis.Reads;
+import io.adjoint.processor.analysis.Subject;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.rules.RuleTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The helper methods of one generated class: the sweeps of what its gradients call, each written once for each context.
+ */
+final class Library {
+    private final Program program;
+    private final Effects effects;
+    private final RuleTable rules;
+    private final Options options;
+    private final PrimalCopies primals;
+    private final GeneratedNames generatedNames;
+    private final Map<Context, Linkage> linkages = new LinkedHashMap<>();
+    private final List<HelperBuilder.Result> results = new ArrayList<>();
+    private final List<Helper> helpers = new ArrayList<>();
+    private final Set<Signature> droppable = new HashSet<>();
+
+    Library(Program program, RuleTable rules, Options options, Set<Signature> hidden, GeneratedNames generatedNames) {
+        this.program = program;
+        this.effects = Effects.of(program);
+        this.rules = rules;
+        this.options = options;
+        this.generatedNames = generatedNames;
+        this.primals = new PrimalCopies(program, hidden, generatedNames);
+    }
+
+    Effects effects() {
+        return effects;
+    }
+
+    RuleTable rules() {
+        return rules;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    GeneratedNames generatedNames() {
+        return generatedNames;
+    }
+
+    /** The helper methods so far, in the order in which they were asked for. */
+    List<Helper> helpers() {
+        List<Helper> all = new ArrayList<>(helpers);
+        all.addAll(primals.helpers());
+        return all;
+    }
+
+    Procedure procedure(Signature signature) {
+        return program.get(signature);
+    }
+
+    /**
+     * What no one reads is left out, and adjoints are declared where they are first needed.
+     *
+     * @param keepsFaults whether the method owes its caller what the primal throws
+     */
+    Procedure simplified(Procedure procedure, Set<Var> bars, boolean keepsFaults) {
+        if (!options.analyses()) {
+            return procedure;
+        }
+        Procedure live = FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, keepsFaults));
+        Procedure placed = new Procedure(
+                live.signature(), live.parameters(), BarPlacement.of(live.body(), bars), live.result(), live.origin());
+        Procedure constant = ConstantBars.of(placed, bars);
+        return new Procedure(
+                constant.signature(),
+                constant.parameters(),
+                IdleComments.removed(constant.body()),
+                constant.result(),
+                constant.origin());
+    }
+
+    /** A procedure, in normal form and analysed for a context, ready to be swept. */
+    Sweeps sweeps(Context context, Procedure procedure, Set<Var> sinks, boolean sharesTape) {
+        Reads reads = context.reads(procedure, effects);
+        Activity activity = context.activity(procedure, reads, rules, sinks, options);
+        Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses());
+        Reads normalReads = context.reads(normal, effects);
+        Activity normalActivity = context.activity(normal, normalReads, rules, sinks, options);
+        Map<Stmt, Linkage> known = new IdentityHashMap<>();
+        Function<Stmt.Call, Linkage> links = call -> {
+            if (!known.containsKey(call)) {
+                known.put(call, link(call, normalActivity, normalReads.aliases()));
+            }
+            return known.get(call);
+        };
+        return new Sweeps(
+                new Subject(
+                        normal,
+                        normalActivity,
+                        normalReads,
+                        rules,
+                        call -> links.apply(call).plan(),
+                        context.isSeeded(),
+                        sharesTape,
+                        !options.analyses()),
+                links);
+    }
+
+    private Linkage link(Stmt.Call call, Activity activity, Aliases aliases) {
+        Set<Integer> written = effects.writtenBy(call.callee());
+        Set<Integer> active = new TreeSet<>(positions(call)
+                .filter(i -> activity.isActive(call.arguments().get(i)))
+                .boxed()
+                .toList());
+        boolean resultIsActive =
+                call.result().filter(result -> activity.isActive(result)).isPresent();
+        boolean hasDerivative =
+                !active.isEmpty() && (resultIsActive || written.stream().anyMatch(active::contains));
+        if (!hasDerivative) {
+            active.clear();
+        }
+        if (!hasDerivative && written.isEmpty()) {
+            return plain(call.callee());
+        }
+        Context context = new Context(call.callee(), active, groups(call, aliases), hasDerivative && resultIsActive);
+        return linkages.containsKey(context) ? linkages.get(context) : build(context);
+    }
+
+    private static IntStream positions(Stmt.Call call) {
+        return IntStream.range(0, call.arguments().size());
+    }
+
+    /** Arrays in one group are the same or may be; a number for each argument. */
+    private static List<Integer> groups(Stmt.Call call, Aliases aliases) {
+        Map<Var, Integer> first = new HashMap<>();
+        return positions(call)
+                .mapToObj(i -> {
+                    Expr argument = call.arguments().get(i);
+                    if (!argument.type().isArray()) {
+                        return i;
+                    }
+                    Var representative = aliases.representative(Exprs.root((Place) argument));
+                    first.putIfAbsent(representative, i);
+                    return first.get(representative);
+                })
+                .toList();
+    }
+
+    private Linkage plain(Signature callee) {
+        Signature primal = primals.callable(callee);
+        noteDroppable(callee, primal);
+        return new Linkage(CallPlan.PLAIN, primal, Optional.empty(), List.of(), List.of(), false);
+    }
+
+    private void noteDroppable(Signature callee, Signature primal) {
+        if (effects.total().contains(callee)) {
+            droppable.add(primal);
+        }
+    }
+
+    private Linkage build(Context context) {
+        HelperBuilder builder = new HelperBuilder(this, context);
+        if (effects.straight().contains(context.procedure())) {
+            Signature primal = primals.callable(context.procedure());
+            noteDroppable(context.procedure(), primal);
+            return finish(context, builder.joint(primal));
+        }
+        if (effects.recursive().contains(context.procedure())) {
+            linkages.put(context, builder.anticipated());
+        }
+        return finish(context, builder.split(() -> primals.callable(context.procedure())));
+    }
+
+    /** Two contexts may come to the same methods; they are written once. */
+    private Linkage finish(Context context, HelperBuilder.Result result) {
+        Optional<HelperBuilder.Result> twin =
+                results.stream().filter(other -> other.isTwinOf(result)).findFirst();
+        if (twin.isEmpty()) {
+            results.add(result);
+            helpers.addAll(result.helpers());
+        }
+        Linkage linkage = twin.orElse(result).linkage();
+        linkages.put(context, linkage);
+        return linkage;
+    }
+}

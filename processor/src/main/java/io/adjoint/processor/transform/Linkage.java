@@ -1,0 +1,33 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.CallPlan;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The generated methods that stand for a call in the sweeps.
+ *
+ * @param plan how the call is reversed
+ * @param forward what the forward sweep calls: the primal, or the forward sweep of a split call, which takes the tape
+ *     as well
+ * @param reverse what the reverse sweep calls, if the call is reversed. Its arguments: those of the plan, the adjoints
+ *     of the active arrays, the seed if the result is active, the tape if the call is split
+ * @param activeArrays positions of the array arguments whose adjoints it takes and updates
+ * @param activeScalars positions of the arguments whose adjoints it returns: one of them bare, several as a record
+ * @param isSeeded whether the result's adjoint is an argument
+ */
+record Linkage(
+        CallPlan plan,
+        Signature forward,
+        Optional<Signature> reverse,
+        List<Integer> activeArrays,
+        List<Integer> activeScalars,
+        boolean isSeeded) {
+
+    /** The type that holds the adjoints of the active scalars. */
+    Type pulled() {
+        return reverse.orElseThrow().result();
+    }
+}

@@ -1,0 +1,84 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Declares, in a scope of the reverse sweep, the variables of the primal's scope that are restored there and not
+ * before.
+ */
+final class Redeclaration {
+    /** The reverse of a block, with what the block itself declared declared again. */
+    static List<Stmt> of(List<Stmt> reverse, Block primal, Predicate<Var> isDeclaredAtTop) {
+        List<Stmt> out = new ArrayList<>(reverse);
+        declared(primal).stream().filter(isDeclaredAtTop.negate()).forEach(variable -> declare(variable, out));
+        return out;
+    }
+
+    /** The reverse sweep of a method of its own, whose parameters are only those that it reads. */
+    static List<Stmt> of(List<Stmt> reverse, Procedure primal, Predicate<Var> isDeclaredAtTop) {
+        List<Stmt> out = of(reverse, primal.body(), isDeclaredAtTop);
+        Set<Var> assigned = assigned(primal.body());
+        primal.parameters().stream().filter(assigned::contains).forEach(parameter -> declare(parameter, out));
+        return out;
+    }
+
+    private static void declare(Var variable, List<Stmt> out) {
+        for (int i = 0; i < out.size(); i++) {
+            Stmt stmt = out.get(i);
+            if (isDeclaration(stmt, variable)) {
+                return;
+            }
+            if (stmt instanceof Stmt.Pop pop && pop.target().equals(variable)) {
+                out.set(i, new Stmt.Pop(pop.tape(), variable, true, pop.origin()));
+                return;
+            }
+            if (assigned(Block.of(stmt)).contains(variable)) {
+                out.add(i, new Stmt.Declare(variable, Zeros.of(variable.type()), Origin.NONE));
+                return;
+            }
+        }
+    }
+
+    private static boolean isDeclaration(Stmt stmt, Var variable) {
+        return stmt instanceof Stmt.Declare declare && declare.variable().equals(variable)
+                || stmt instanceof Stmt.Pop pop
+                        && pop.declares()
+                        && pop.target().equals(variable);
+    }
+
+    private static Set<Var> declared(Block block) {
+        Set<Var> found = new LinkedHashSet<>();
+        for (Stmt stmt : block.statements()) {
+            if (stmt instanceof Stmt.Declare declare) {
+                found.add(declare.variable());
+            } else if (stmt instanceof Stmt.Call call && call.declares()) {
+                found.add(call.result().orElseThrow());
+            }
+        }
+        return found;
+    }
+
+    private static Set<Var> assigned(Block block) {
+        Set<Var> found = new LinkedHashSet<>();
+        Stmts.walk(
+                block,
+                stmt -> Stmts.targets(stmt).forEach(target -> {
+                    if (target instanceof Var variable) {
+                        found.add(variable);
+                    }
+                }));
+        return found;
+    }
+
+    private Redeclaration() {}
+}

@@ -1,0 +1,360 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.Aliases;
+import io.adjoint.processor.analysis.ArrayResult;
+import io.adjoint.processor.analysis.Kept;
+import io.adjoint.processor.analysis.Pullback;
+import io.adjoint.processor.analysis.Steps;
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The way back: the adjoint of each statement, last statement first. */
+final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
+    private final Sweeps sweeps;
+    private final ReverseCall calls;
+    private final Set<Var> restoredAround = new HashSet<>();
+    private String comment = "";
+    private int depth;
+    private int loops;
+
+    private ReverseSweep(Sweeps sweeps) {
+        this.sweeps = sweeps;
+        this.calls = new ReverseCall(sweeps);
+    }
+
+    /**
+     * The reverse sweep of the procedure, from the adjoint of its result on; that of its parameters is the caller's to
+     * declare.
+     */
+    static List<Stmt> of(Sweeps sweeps, Optional<Expr> seed) {
+        ReverseSweep reverse = new ReverseSweep(sweeps);
+        Block body = sweeps.subject.procedure().body();
+        List<Stmt> out = new ArrayList<>();
+        if (sweeps.subject.sharesTape()) {
+            out.addAll(reverse.restored(body));
+        }
+        out.addAll(reverse.declaredBars(body, seed));
+        seed.ifPresent(value -> out.addAll(reverse.result(value)));
+        out.addAll(reverse.statements(body));
+        return sweeps.subject.sharesTape() ? Redeclaration.of(out, sweeps.subject.procedure(), sweeps::isHoisted) : out;
+    }
+
+    private List<Stmt> result(Expr seed) {
+        Expr value = sweeps.subject.procedure().result().orElseThrow();
+        Origin origin = sweeps.subject.procedure().origin();
+        if (value.type().isArray()) {
+            return List.of(); // its adjoint is the seed: see declaredBars
+        }
+        return commented(origin, pulled(value, seed, Optional.empty(), origin, Optional.empty()));
+    }
+
+    private List<Stmt> statements(Block block) {
+        List<Stmt> out = new ArrayList<>();
+        String outer = comment;
+        for (int i = block.statements().size() - 1; i >= 0; i--) {
+            Stmt stmt = block.statements().get(i);
+            if (!sweeps.recording.isReversed(stmt)) {
+                continue;
+            }
+            String before = comment;
+            comment = Comments.line(
+                    stmt.origin(), sweeps.recording.restoredFirst().get(stmt));
+            List<Stmt> reversed = stmt.accept(this);
+            if (!reversed.isEmpty() && !comment.isEmpty() && !comment.equals(before)) {
+                out.add(new Stmt.Comment(comment));
+            }
+            out.addAll(reversed);
+        }
+        comment = outer;
+        return out;
+    }
+
+    /** Under the line of the return statement, if there is just one. */
+    private List<Stmt> commented(Origin origin, List<Stmt> statements) {
+        if (statements.isEmpty() || !origin.text().startsWith("return")) {
+            return statements;
+        }
+        comment = Comments.line(origin, null);
+        List<Stmt> out = new ArrayList<>();
+        out.add(new Stmt.Comment(comment));
+        out.addAll(statements);
+        return out;
+    }
+
+    private Block inner(Block block) {
+        if (!sweeps.recording.isReversed(block)) {
+            return Block.EMPTY;
+        }
+        depth++;
+        List<Stmt> out = new ArrayList<>(restored(block));
+        out.addAll(declaredBars(block, Optional.empty()));
+        out.addAll(statements(block));
+        depth--;
+        return new Block(Redeclaration.of(out, block, sweeps::isHoisted));
+    }
+
+    private Block turn(Block body) {
+        loops++;
+        Block result = inner(body);
+        loops--;
+        return result;
+    }
+
+    /** What ended with the scope is there again. */
+    private List<Stmt> restored(Block scope) {
+        List<Stmt> out = new ArrayList<>();
+        for (Kept value : sweeps.recording.keptAtEnd(scope)) {
+            if (value.isRecomputed()) {
+                Stmt.Declare declare = (Stmt.Declare) value.declaration();
+                out.add(new Stmt.Declare(value.variable(), declare.value(), declare.origin()));
+            } else if (!sweeps.isHoisted(value.variable())) {
+                out.add(sweeps.tapes.pop(value.variable(), true, Origin.NONE));
+            }
+        }
+        return out;
+    }
+
+    /** What was at a place before the statement is there again. */
+    private Stmt restored(Stmt stmt, Place place) {
+        return sweeps.happensOnce(loops)
+                ? new Stmt.Assign(place, sweeps.before(stmt, place), stmt.origin())
+                : sweeps.tapes.pop(place, false, stmt.origin());
+    }
+
+    /** The adjoints of what the scope declares, all zero. */
+    private List<Stmt> declaredBars(Block scope, Optional<Expr> resultSeed) {
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt stmt : scope.statements()) {
+            Optional<Var> declared = stmt instanceof Stmt.Declare declare
+                    ? Optional.of(declare.variable())
+                    : stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
+            declared.filter(sweeps::isActive)
+                    .ifPresent(variable -> out.add(new Stmt.Declare(
+                            sweeps.bars.of(variable), zero(stmt, variable, resultSeed), stmt.origin())));
+        }
+        return out;
+    }
+
+    private Expr zero(Stmt declaration, Var variable, Optional<Expr> resultSeed) {
+        if (!variable.type().isArray()) {
+            return Zeros.scalar(variable.type());
+        }
+        if (resultSeed.isPresent()
+                && ArrayResult.origin(sweeps.subject.procedure()).equals(Optional.of(variable))) {
+            return resultSeed.get();
+        }
+        if (declaration instanceof Stmt.Declare declare) {
+            if (declare.value() instanceof Place place) {
+                return sweeps.bars.of(place);
+            }
+            if (sweeps.recording.shapes().contains(variable)) {
+                return declare.value();
+            }
+        }
+        return Zeros.like(variable);
+    }
+
+    private List<Stmt> pulled(Expr value, Expr seed, Optional<Var> holder, Origin origin, Optional<Place> except) {
+        Pullback pullback = Pullback.of(
+                value, seed, holder, sweeps.subject.activity(), sweeps.subject.rules(), sweeps.names, origin);
+        List<Stmt> out = new ArrayList<>(pullback.temporaries());
+        out.addAll(Sweeps.increments(pullback.contributions(), sweeps.bars, except, origin));
+        return out;
+    }
+
+    @Override
+    public List<Stmt> visitDeclare(Stmt.Declare declare) {
+        Var variable = declare.variable();
+        return pulled(
+                declare.value(), sweeps.bars.of(variable), Optional.of(variable), declare.origin(), Optional.empty());
+    }
+
+    @Override
+    public List<Stmt> visitAssign(Stmt.Assign assign) {
+        return assign.target() instanceof Var variable ? assigned(assign, variable) : stored(assign);
+    }
+
+    private List<Stmt> assigned(Stmt.Assign assign, Var variable) {
+        List<Stmt> restore = restore(assign);
+        if (!sweeps.isActive(variable)) {
+            return restore;
+        }
+        boolean readsItself = Exprs.nodes(assign.value()).contains(variable);
+        boolean oldIsBack = readsItself || restoredAround.contains(variable);
+        Var bar = sweeps.bars.of(variable);
+        Pullback pullback = Pullback.of(
+                assign.value(),
+                bar,
+                oldIsBack ? Optional.empty() : Optional.of(variable),
+                sweeps.subject.activity(),
+                sweeps.subject.rules(),
+                sweeps.names,
+                assign.origin());
+        List<Stmt> adjoint = new ArrayList<>(pullback.temporaries());
+        adjoint.addAll(
+                Sweeps.increments(pullback.contributions(), sweeps.bars, Optional.of(variable), assign.origin()));
+        Expr own = pullback.contributions().getOrDefault(variable, Zeros.scalar(variable.type()));
+        if (!own.equals(bar)) {
+            adjoint.add(new Stmt.Assign(bar, own, assign.origin()));
+        }
+        List<Stmt> out = new ArrayList<>(oldIsBack ? restore : adjoint);
+        out.addAll(oldIsBack ? adjoint : restore);
+        return out;
+    }
+
+    private List<Stmt> restore(Stmt.Assign assign) {
+        if (sweeps.recording.isUndone(assign)) {
+            return List.of(Steps.takenBack(assign));
+        }
+        return sweeps.recording.isRecorded(assign) ? List.of(restored(assign, assign.target())) : List.of();
+    }
+
+    /** Elements may be the same under two indices, so the adjoint of the one written is set aside and cleared first. */
+    private List<Stmt> stored(Stmt.Assign assign) {
+        List<Stmt> out = new ArrayList<>(restore(assign));
+        Place target = assign.target();
+        if (!sweeps.subject.activity().isActive(target)) {
+            return out;
+        }
+        Place bar = sweeps.bars.of(target);
+        Pullback direct = pullback(assign, bar);
+        List<Place> same = sameArray(direct, target);
+        if (bar.equals(direct.contributions().get(target)) && same.size() <= 1) {
+            out.addAll(direct.temporaries());
+            out.addAll(Sweeps.increments(
+                    lastly(direct.contributions(), same), sweeps.bars, Optional.of(target), assign.origin()));
+            return out;
+        }
+        if (direct.contributions().isEmpty()) {
+            out.add(new Stmt.Assign(bar, Zeros.scalar(target.type()), assign.origin()));
+            return out;
+        }
+        Var g = sweeps.names.fresh("g", target.type());
+        Pullback aside = pullback(assign, g);
+        out.add(new Stmt.Declare(g, bar, assign.origin()));
+        out.addAll(aside.temporaries());
+        out.add(new Stmt.Assign(
+                bar, aside.contributions().getOrDefault(target, Zeros.scalar(target.type())), assign.origin()));
+        out.addAll(Sweeps.increments(aside.contributions(), sweeps.bars, Optional.of(target), assign.origin()));
+        return out;
+    }
+
+    private Pullback pullback(Stmt.Assign assign, Expr seed) {
+        return Pullback.of(
+                assign.value(),
+                seed,
+                Optional.empty(),
+                sweeps.subject.activity(),
+                sweeps.subject.rules(),
+                sweeps.names,
+                assign.origin());
+    }
+
+    /** The other places whose adjoints may be the target's own. */
+    private List<Place> sameArray(Pullback pullback, Place target) {
+        Aliases aliases = sweeps.subject.reads().aliases();
+        return pullback.contributions().keySet().stream()
+                .filter(place -> !place.equals(target)
+                        && place instanceof Expr.Element
+                        && aliases.mayBeSame(Exprs.root(place), Exprs.root(target)))
+                .toList();
+    }
+
+    private static Map<Place, Expr> lastly(Map<Place, Expr> contributions, List<Place> last) {
+        Map<Place, Expr> ordered = new LinkedHashMap<>(contributions);
+        last.forEach(place -> ordered.put(place, ordered.remove(place)));
+        return ordered;
+    }
+
+    @Override
+    public List<Stmt> visitIncrement(Stmt.Increment increment) {
+        throw new AssertionError(increment);
+    }
+
+    @Override
+    public List<Stmt> visitIf(Stmt.If branch) {
+        List<Stmt> out = new ArrayList<>();
+        Var first = sweeps.recording.restoredFirst().get(branch);
+        if (first != null) {
+            out.add(restored(branch, first));
+            restoredAround.add(first);
+        }
+        Block then = inner(branch.then());
+        Block otherwise = inner(branch.otherwise());
+        if (first != null) {
+            restoredAround.remove(first);
+        }
+        if (!then.isEmpty() || !otherwise.isEmpty()) {
+            out.add(new Stmt.If(branch.condition(), then, otherwise, branch.origin()));
+        }
+        return out;
+    }
+
+    @Override
+    public List<Stmt> visitFor(Stmt.For loop) {
+        Block body = turn(loop.body());
+        return List.of(LoopOrder.reversed(
+                loop,
+                body,
+                variable -> sweeps.bars.representative(
+                        variable, sweeps.subject.reads().aliases())));
+    }
+
+    @Override
+    public List<Stmt> visitWhile(Stmt.While loop) {
+        List<Stmt> out = new ArrayList<>();
+        Var trips = sweeps.trips(loop);
+        if (sweeps.recordsTrips(depth, loops)) {
+            out.add(sweeps.tapes.pop(trips, true, loop.origin()));
+        }
+        out.add(new Stmt.CountDown(trips, turn(loop.body()), loop.origin()));
+        return out;
+    }
+
+    @Override
+    public List<Stmt> visitCountDown(Stmt.CountDown loop) {
+        throw new AssertionError(loop);
+    }
+
+    @Override
+    public List<Stmt> visitCall(Stmt.Call call) {
+        return calls.reversed(call, result -> restored(call, result));
+    }
+
+    @Override
+    public List<Stmt> visitThrow(Stmt.Throw raise) {
+        return List.of();
+    }
+
+    @Override
+    public List<Stmt> visitEvaluate(Stmt.Evaluate evaluate) {
+        return List.of();
+    }
+
+    @Override
+    public List<Stmt> visitPush(Stmt.Push push) {
+        throw new AssertionError(push);
+    }
+
+    @Override
+    public List<Stmt> visitPop(Stmt.Pop pop) {
+        throw new AssertionError(pop);
+    }
+
+    @Override
+    public List<Stmt> visitComment(Stmt.Comment comment) {
+        return List.of();
+    }
+}

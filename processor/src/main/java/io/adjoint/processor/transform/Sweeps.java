@@ -1,0 +1,86 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.Recording;
+import io.adjoint.processor.analysis.Subject;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the two sweeps of one procedure have in common: its analyses, names, adjoints, tapes and counters. */
+final class Sweeps {
+    final Subject subject;
+    final Recording recording;
+    final Names names;
+    final Bars bars;
+    final Tapes tapes;
+    final Function<Stmt.Call, Linkage> links;
+    private final Map<Stmt, Var> trips = new IdentityHashMap<>();
+    private final Map<Stmt, Var> before = new IdentityHashMap<>();
+    private final Set<Var> hoisted = new HashSet<>();
+
+    Sweeps(Subject subject, Function<Stmt.Call, Linkage> links) {
+        this.subject = subject;
+        this.recording = Recording.of(subject);
+        this.names = subject.names();
+        this.bars = new Bars(names);
+        this.tapes = new Tapes(names, subject.sharesTape());
+        this.links = links;
+    }
+
+    /** The counter of a loop's turns. */
+    Var trips(Stmt.While loop) {
+        return trips.computeIfAbsent(loop, key -> names.fresh("trips", Type.Scalar.INT));
+    }
+
+    /**
+     * Whether what is recorded at a place is recorded at most once, so that a variable of the method can hold it.
+     *
+     * @param loops how many loops are around the place
+     */
+    boolean happensOnce(int loops) {
+        return loops == 0 && !subject.sharesTape() && !subject.recordsEverything();
+    }
+
+    /** The variable that holds what was at a place before a statement that is run at most once. */
+    Var before(Stmt stmt, Expr.Place place) {
+        return before.computeIfAbsent(stmt, key -> names.fresh(Exprs.root(place).name() + "Before", place.type()));
+    }
+
+    /** Whether a loop's counter is gone when the reverse sweep needs it. */
+    boolean recordsTrips(int depth, int loops) {
+        return !happensOnce(loops) && (depth > 0 || subject.sharesTape());
+    }
+
+    /** A variable that is declared at the top of the method, to outlive its scope. */
+    void hoist(Var variable) {
+        hoisted.add(variable);
+    }
+
+    boolean isHoisted(Var variable) {
+        return hoisted.contains(variable);
+    }
+
+    boolean isActive(Var variable) {
+        return subject.activity().isActive(variable);
+    }
+
+    /** The adjoint of an expression as statements, contributions to {@code except} left out. */
+    static List<Stmt> increments(
+            Map<Expr.Place, Expr> contributions, Bars bars, Optional<Expr.Place> except, Origin origin) {
+        return contributions.entrySet().stream()
+                .filter(entry -> except.isEmpty() || !except.get().equals(entry.getKey()))
+                .<Stmt>map(entry -> new Stmt.Increment(bars.of(entry.getKey()), entry.getValue(), origin))
+                .toList();
+    }
+}

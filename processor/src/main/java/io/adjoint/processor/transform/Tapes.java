@@ -1,0 +1,71 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where values are recorded: one tape for each variable in a gradient of its own, one for all in the two sweeps of a
+ * split call.
+ */
+final class Tapes {
+    private final Names names;
+    private final boolean isShared;
+    private final Map<Key, Var> tapes = new LinkedHashMap<>();
+    private Var shared;
+
+    private record Key(Var variable, Type element) {}
+
+    Tapes(Names names, boolean isShared) {
+        this.names = names;
+        this.isShared = isShared;
+    }
+
+    /** The tape that holds the values of a place. */
+    private Var of(Place place) {
+        if (isShared) {
+            return shared();
+        }
+        return tapes.computeIfAbsent(
+                new Key(Exprs.root(place), place.type()),
+                key -> names.fresh(key.variable().name() + "Tape", new Type.Tape(key.element())));
+    }
+
+    /** The tape that calls record on. */
+    Var shared() {
+        if (shared == null) {
+            shared = names.fresh("tape", Type.Tape.SHARED);
+        }
+        return shared;
+    }
+
+    Stmt.Push push(Place place, Origin origin) {
+        return new Stmt.Push(of(place), place, origin);
+    }
+
+    Stmt.Pop pop(Place place, boolean declares, Origin origin) {
+        return new Stmt.Pop(of(place), place, declares, origin);
+    }
+
+    /** Declarations of the tapes that are the gradient's own. */
+    List<Stmt> declarations() {
+        List<Stmt> declarations = new ArrayList<>();
+        List<Var> all = new ArrayList<>(tapes.values());
+        if (shared != null && !isShared) {
+            all.add(shared);
+        }
+        for (Var tape : all) {
+            declarations.add(new Stmt.Declare(tape, new Expr.NewTape((Type.Tape) tape.type()), Origin.NONE));
+        }
+        return declarations;
+    }
+}

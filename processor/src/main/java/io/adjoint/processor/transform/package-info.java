@@ -1,0 +1,2 @@
+/** From the language to the language: normal form, adjoint, simplification. */
+package io.adjoint.processor.transform;

@@ -1,0 +1,161 @@
+package io.adjoint.processor.golden;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A method of the user's with what was generated for it, as loaded; and the calls that the tests make. */
+final class Subject {
+    private final Method primal;
+    private final Method gradient;
+    private final Method valueAndGradient;
+    private final Object receiver;
+    private final Object[] point;
+
+    private Subject(Method primal, Object[] point, Optional<Class<?>> generated) throws ReflectiveOperationException {
+        this.primal = primal;
+        this.point = point;
+        this.receiver = Modifier.isStatic(primal.getModifiers()) ? null : instance(primal.getDeclaringClass());
+        this.gradient = generated.map(type -> generated(type, "$grad")).orElse(null);
+        this.valueAndGradient =
+                generated.map(type -> generated(type, "$valueAndGrad")).orElse(null);
+    }
+
+    static Subject of(ClassLoader classes, String packageName, Example example) {
+        return of(classes, packageName, example, true);
+    }
+
+    /** A subject without generated methods, for its value alone. */
+    static Subject primalOnly(ClassLoader classes, String packageName, Example example) {
+        return of(classes, packageName, example, false);
+    }
+
+    private static Subject of(ClassLoader classes, String packageName, Example example, boolean isGenerated) {
+        try {
+            Class<?> type = classes.loadClass(packageName + "." + example.className());
+            Method primal = only(
+                    Stream.of(type.getDeclaredMethods())
+                            .filter(method -> method.getName().equals(example.method())
+                                    && fits(example.literals(), method.getParameterTypes())),
+                    example.text());
+            Object[] point = IntStream.range(0, primal.getParameterCount())
+                    .mapToObj(i -> Literals.value(example.literals().get(i), primal.getParameterTypes()[i]))
+                    .toArray();
+            return new Subject(primal, point, isGenerated ? Optional.of(generatedFor(type)) : Optional.empty());
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError(example.text(), failure);
+        }
+    }
+
+    private static Class<?> generatedFor(Class<?> type) throws ClassNotFoundException {
+        String nested = type.getName().substring(type.getPackageName().length() + 1);
+        return type.getClassLoader().loadClass(type.getPackageName() + "." + nested.replace('$', '_') + "Grad");
+    }
+
+    private static boolean fits(List<Object> literals, Class<?>[] types) {
+        return literals.size() == types.length
+                && IntStream.range(0, types.length).allMatch(i -> Literals.fits(literals.get(i), types[i]));
+    }
+
+    private static Object instance(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    private Method generated(Class<?> type, String suffix) {
+        Class<?>[] types = withReceiver(
+                        List.<Object>of((Object[]) primal.getParameterTypes()), primal.getDeclaringClass())
+                .toArray(new Class<?>[0]);
+        return only(
+                Stream.of(type.getDeclaredMethods())
+                        .filter(method -> method.getName().equals(primal.getName() + suffix)
+                                && Arrays.equals(method.getParameterTypes(), types)),
+                primal + suffix);
+    }
+
+    private List<Object> withReceiver(List<Object> arguments, Object first) {
+        List<Object> all = new ArrayList<>(arguments);
+        if (!Modifier.isStatic(primal.getModifiers())) {
+            all.add(0, first);
+        }
+        return all;
+    }
+
+    private static Method only(Stream<Method> methods, String what) {
+        List<Method> found = methods.toList();
+        if (found.size() != 1) {
+            throw new AssertionError(what + " is one of " + found);
+        }
+        found.get(0).setAccessible(true);
+        return found.get(0);
+    }
+
+    /** The arguments of the example, new. */
+    Object[] point() {
+        return (Object[]) Numbers.copy(point);
+    }
+
+    /** The arguments that a procedure has: the receiver first, if there is one. */
+    List<Object> procedureArguments(Object[] arguments) {
+        return withReceiver(Arrays.asList(arguments), receiver);
+    }
+
+    Method primal() {
+        return primal;
+    }
+
+    /** Which parameters the gradient is of: what the components of the record after the value are named after. */
+    List<Integer> independents() {
+        return Stream.of(valueAndGradient.getReturnType().getRecordComponents())
+                .skip(1)
+                .map(component -> parameter(component.getName()))
+                .toList();
+    }
+
+    private int parameter(String component) {
+        List<String> names =
+                Stream.of(primal.getParameters()).map(Parameter::getName).toList();
+        // An independent named value cannot be a component of that name beside the value itself.
+        int index = names.indexOf(component);
+        return index >= 0 ? index : names.indexOf(component.replaceAll("Bar$", ""));
+    }
+
+    /** What the method returns for the arguments, which it may overwrite. */
+    Object value(Object[] arguments) throws Throwable {
+        return Invocation.of(primal, receiver, arguments);
+    }
+
+    /** What {@code $grad} returns, as a list: one gradient for each independent. */
+    List<Object> gradient(Object[] arguments) throws Throwable {
+        Object result =
+                Invocation.of(gradient, null, procedureArguments(arguments).toArray());
+        return independents().size() == 1
+                ? Collections.singletonList(result)
+                : components(result).subList(1, 1 + independents().size());
+    }
+
+    /** What {@code $valueAndGrad} returns, as a list: the value, and one gradient for each independent. */
+    List<Object> valueAndGradient(Object[] arguments) throws Throwable {
+        return components(Invocation.of(
+                valueAndGradient, null, procedureArguments(arguments).toArray()));
+    }
+
+    private static List<Object> components(Object record) throws Throwable {
+        List<Object> components = new ArrayList<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            component.getAccessor().setAccessible(true);
+            components.add(Invocation.of(component.getAccessor(), record));
+        }
+        return components;
+    }
+}

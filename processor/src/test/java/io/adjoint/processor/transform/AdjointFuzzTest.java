@@ -1,0 +1,54 @@
+package io.adjoint.processor.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adjoint.processor.ir.Program;
+import org.junit.jupiter.api.Test;
+
+/** Random programs of the language between, made smaller when one fails. */
+class AdjointFuzzTest {
+    private static final long SEED = Long.getLong("adjoint.fuzz.seed", 20240229L);
+    private static final int PROGRAMS = Integer.getInteger("adjoint.fuzz.programs", 300);
+
+    @Test
+    void adjointsOfRandomProgramsAgreeWithDualNumbers() {
+        int compared = 0;
+        for (int i = 0; i < PROGRAMS; i++) {
+            compared += check(SEED + i) ? 1 : 0;
+        }
+        assertThat(compared).as("programs with a finite value of moderate size").isGreaterThan(PROGRAMS / 2);
+    }
+
+    private static boolean check(long seed) {
+        Program program = RandomProgram.of(seed);
+        AgainstDuals duals = at(program);
+        if (!duals.isModerate()) {
+            return false;
+        }
+        if (fails(program)) {
+            Program smallest = Shrinker.shrink(program, AdjointFuzzTest::fails);
+            try {
+                at(smallest).check();
+            } catch (RuntimeException | AssertionError failure) {
+                throw new AssertionError("seed " + seed + ", made smaller:\n" + AgainstDuals.text(smallest), failure);
+            }
+        }
+        return true;
+    }
+
+    private static AgainstDuals at(Program program) {
+        return new AgainstDuals(program, RandomProgram.entry(program), () ->
+                new Object[] {0.7, -0.4, new double[] {0.3, -1.1, 0.8, 0.45}, new double[] {-0.2, 0.9, 1.3, -0.6}, 3});
+    }
+
+    private static boolean fails(Program program) {
+        try {
+            at(program).check();
+            return false;
+        } catch (StackOverflowError endless) {
+            return false; // made smaller until it no longer ended
+        } catch (RuntimeException | AssertionError failure) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.adjoint.processor.transform;
+
+import static io.adjoint.processor.ir.Exprs.mul;
+import static io.adjoint.processor.ir.Ir.integer;
+import static io.adjoint.processor.ir.Ir.procedure;
+import static io.adjoint.processor.ir.Ir.real;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Printer;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.rules.ElementaryRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SkeletonTest {
+    private static final Var X = real("x");
+    private static final Var Y = real("y");
+    private static final Procedure F = procedure("f", List.of(X, integer("n"), Y), mul(X, Y));
+
+    private static Differentiation skeleton(Request... requests) {
+        return Skeleton.of("MGrad", List.of(requests));
+    }
+
+    @Test
+    void theMethodsAreThereAndThrow() {
+        Gradient gradient = skeleton(new Request(F, List.of(X))).gradients().get(0);
+
+        assertThat(Printer.print(gradient.gradient())).isEqualTo("""
+                        double f$grad(double x, int n, double y) {
+                          throw new ‹java.lang.UnsupportedOperationException›("the gradient could not be derived");
+                        }
+                        """);
+        assertThat(Printer.print(gradient.valueAndGradient()))
+                .startsWith("FGrad f$valueAndGrad(double x, int n, double y) {\n  throw ");
+    }
+
+    @Test
+    void theyLookAsTheRealOnesWould() {
+        for (List<Var> independents : List.of(List.of(X), List.of(X, Y))) {
+            Request request = new Request(F, independents);
+            Gradient real = Differentiation.of(
+                            "MGrad",
+                            List.of(request),
+                            new Program(Map.of(F.signature(), F)),
+                            ElementaryRules.TABLE,
+                            Set.of(),
+                            Options.DEFAULT)
+                    .gradients()
+                    .get(0);
+            Gradient skeleton = skeleton(request).gradients().get(0);
+
+            assertThat(skeleton.gradient().signature())
+                    .isEqualTo(real.gradient().signature());
+            assertThat(skeleton.valueAndGradient().signature())
+                    .isEqualTo(real.valueAndGradient().signature());
+            assertThat(skeleton.gradient().parameters())
+                    .isEqualTo(real.gradient().parameters());
+            assertThat(skeleton.result()).isEqualTo(real.result());
+        }
+    }
+
+    @Test
+    void overloadsHaveRecordsOfDifferentNames() {
+        Procedure other = procedure("f", List.of(X), X);
+        Differentiation skeleton = skeleton(new Request(F, List.of(X)), new Request(other, List.of(X)));
+
+        assertThat(skeleton.gradients())
+                .extracting(gradient -> gradient.result().name())
+                .containsExactly("FGrad", "FGrad2");
+        assertThat(skeleton.helpers()).isEmpty();
+    }
+
+    @Test
+    void aRecordIsNotCalledAsItsClass() {
+        Differentiation skeleton = Skeleton.of("FGrad", List.of(new Request(F, List.of(X))));
+
+        assertThat(skeleton.gradients())
+                .extracting(gradient -> gradient.result().name())
+                .containsExactly("FGrad2");
+    }
+}

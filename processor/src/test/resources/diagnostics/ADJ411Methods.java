@@ -1,0 +1,43 @@
+package diagnostics;
+
+import io.adjoint.Differentiable;
+
+abstract class ADJ411Methods<T> {
+    @Differentiable
+    abstract double open(double x);
+//                  ^ ADJ411
+
+    @Differentiable
+    static native double foreign(double x);
+//                       ^ ADJ411
+
+    @Differentiable
+    static <S> double generic(double x) {
+//                    ^ ADJ411
+        return x;
+    }
+
+    @Differentiable
+    double ofGenericClass(double x) {
+//         ^ ADJ411
+        return x;
+    }
+
+    @Differentiable
+    static double staticOfGenericClass(double x) {
+        return x;
+    }
+
+    private static final class Hidden {
+        @Differentiable
+        double ofPrivateClass(double x) {
+//             ^ ADJ411
+            return x;
+        }
+
+        @Differentiable
+        static double staticOfPrivateClass(double x) {
+            return x;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// Generated from MatrixProduct.java. Do not edit: it is written anew at each compilation.
+package demo;
+
+import io.adjoint.array.Zeros;
+import javax.annotation.processing.Generated;
+
+/**
+ * The gradients of the differentiable methods of {@link MatrixProduct}.
+ */
+@Generated("io.adjoint.processor.DifferentiableProcessor")
+final class MatrixProductGrad {
+  private MatrixProductGrad() {
+  }
+
+  /**
+   * The value and gradient of {@link MatrixProduct#distance(double[][], double[][], double[])
+   * distance} with respect to {@code a}, {@code b} and {@code target}.
+   *
+   * <p>Tape: none.
+   */
+  static DistanceGrad distance$grad(double[][] a, double[][] b, double[] target) {
+    // Forward sweep
+    double[][] c = new double[a.length][b[0].length];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b[0].length; j++) {
+        for (int k = 0; k < b.length; k++) {
+          c[i][j] += a[i][k] * b[k][j];
+        }
+      }
+    }
+    double distance = 0.0;
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < b[0].length; j++) {
+        double difference = c[i][j] - target[j];
+        distance += difference * difference;
+      }
+    }
+
+    // Reverse sweep
+    // line 17: for (int i = 0; i < a.length; i++)
+    double[] targetBar = Zeros.like(target);
+    double[][] cBar = Zeros.like(c);
+    for (int i = 0; i < a.length; i++) {
+      // line 18: for (int j = 0; j < b[0].length; j++)
+      for (int j = 0; j < b[0].length; j++) {
+        double difference = c[i][j] - target[j];
+        // line 20: distance += difference * difference;
+        double differenceBar = 2.0 * difference;
+        // line 19: double difference = c[i][j] - target[j];
+        cBar[i][j] += differenceBar;
+        targetBar[j] -= differenceBar;
+      }
+    }
+    // line 9: for (int i = 0; i < a.length; i++)
+    double[][] aBar = Zeros.like(a);
+    double[][] bBar = Zeros.like(b);
+    for (int i = 0; i < a.length; i++) {
+      // line 10: for (int j = 0; j < b[0].length; j++)
+      for (int j = 0; j < b[0].length; j++) {
+        // line 11: for (int k = 0; k < b.length; k++)
+        for (int k = 0; k < b.length; k++) {
+          // line 12: c[i][j] += a[i][k] * b[k][j];
+          aBar[i][k] += cBar[i][j] * b[k][j];
+          bBar[k][j] += cBar[i][j] * a[i][k];
+        }
+      }
+    }
+    return new DistanceGrad(distance, aBar, bBar, targetBar);
+  }
+
+  /**
+   * The value and gradient of {@link MatrixProduct#distance(double[][], double[][], double[])
+   * distance} with respect to {@code a}, {@code b} and {@code target}.
+   *
+   * <p>Tape: none.
+   */
+  static DistanceGrad distance$valueAndGrad(double[][] a, double[][] b, double[] target) {
+    return distance$grad(a, b, target);
+  }
+
+  /**
+   * The value of {@link MatrixProduct#distance(double[][], double[][], double[]) distance} and its
+   * derivatives with respect to {@code a}, {@code b} and {@code target}.
+   */
+  record DistanceGrad(double value, double[][] a, double[][] b, double[] target) {
+  }
+}

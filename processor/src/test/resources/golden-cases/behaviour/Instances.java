@@ -1,0 +1,63 @@
+package cases;
+
+import io.adjoint.Differentiable;
+
+/** Methods of objects. */
+class Instances {
+    // at energy(0.5, {1.5, 2.5})
+    @Differentiable
+    final double energy(double x, double[] a) {
+        return half(x) * this.half(a[0]) * square(a[1]);
+    }
+
+    private double half(double x) {
+        return x / 2;
+    }
+
+    static double square(double x) {
+        return x * x;
+    }
+
+    // at named(0.5)
+    @Differentiable
+    double named(double instances) {
+        double receiver = instances * instances;
+        return receiver * instances;
+    }
+
+    // at recursive(0.5, 3)
+    @Differentiable
+    final double recursive(double x, int n) {
+        return n == 0 ? x : x * recursive(x + 1, n - 1);
+    }
+
+    static final class Nested {
+        // at Nested.cube(0.5)
+        @Differentiable
+        double cube(double x) {
+            return x * square(x);
+        }
+    }
+
+    // at overloaded(1.5)
+    // at overloaded({1.5, 2.5})
+    // at overloaded(1.5, 2.5)
+    @Differentiable
+    static double overloaded(double x) {
+        return x * x;
+    }
+
+    @Differentiable
+    static double overloaded(double x, double y) {
+        return overloaded(x) * overloaded(y) * overloaded(3);
+    }
+
+    @Differentiable
+    static double overloaded(double[] a) {
+        return overloaded(a[0], a[1]) + overloaded(a[0]);
+    }
+
+    static double overloaded(int n) {
+        return n;
+    }
+}

@@ -1,0 +1,17 @@
+package m;
+
+import io.adjoint.Differentiable;
+
+public class Model {
+    @Differentiable
+    static double loss(double x) {
+        double y = x * x;
+        return y;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var h = m.other.Pub.get();
+        Object hh = h;
+        System.out.println(hh);
+    }
+}

@@ -1,0 +1,17 @@
+package m;
+
+import io.adjoint.Differentiable;
+
+public class Model {
+    @Differentiable
+    static double loss(double x) {
+        double y = x * x;
+        return y;
+    }
+
+    public static void main(String[] args) throws Exception {
+        System.out.println(ModelGrad.lossTypo$grad(1.0));
+        var g = ModelGrad.nope();
+        System.out.println(g);
+    }
+}

@@ -1,0 +1,15 @@
+package m;
+
+import io.adjoint.Differentiable;
+
+public class Model {
+    @Differentiable
+    static double loss(double x) {
+        double y = x * x;
+        return y;
+    }
+
+    public static void main(String[] args) throws Exception {
+        for (var e : ModelGrad.list()) System.out.println(e);
+    }
+}

@@ -1,0 +1,18 @@
+package m;
+
+import static m.ModelGrad.*;
+
+import io.adjoint.Differentiable;
+
+public class Model {
+    @Differentiable
+    static double loss(double x) {
+        double y = x * x;
+        return y;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var q = loss$grad(3.0);
+        System.out.println(q[1]);
+    }
+}

@@ -1,0 +1,16 @@
+package m;
+
+import io.adjoint.Differentiable;
+
+public class Model {
+    @Differentiable
+    static double loss(double x) {
+        double y = x * x;
+        return y;
+    }
+
+    public static void main(String[] args) throws Exception {
+        var g = ModelGrad.d(3.0);
+        System.out.println(g);
+    }
+}

@@ -1,0 +1,37 @@
+package io.adjoint;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method as the derivative rule of another one.
+ *
+ * <p>The rule of {@code y = f(x1, ..., xn)} is a static method with the parameters {@code (g, x1, ..., xn, y)}:
+ * {@code g} is the adjoint of the result. It returns what the adjoint of one argument grows by, and must be linear in
+ * {@code g}:
+ *
+ * <pre>{@code
+ * @Derivative(of = "softplus")
+ * static double softplusAdjoint(double g, double x, double y) {
+ *   return g / (1 + Math.exp(-x));
+ * }
+ * }</pre>
+ *
+ * <p>A method with several arguments that can carry a derivative needs one rule for each, told apart by
+ * {@link #argument}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Derivative {
+
+    /**
+     * The method that this is the rule of: its name if it is in the same class, otherwise its qualified name and
+     * parameter types, as in {@code "org.x.Gamma.logGamma(double)"}.
+     */
+    String of();
+
+    /** The name of the argument whose adjoint the rule gives; may be left out when there is but one. */
+    String argument() default "";
+}

@@ -1,0 +1,2 @@
+/** Optimizers: from parameters and their gradient to better parameters. */
+package io.adjoint.optim;

@@ -1,0 +1,38 @@
+package io.adjoint.tape;
+
+import java.util.Arrays;
+
+/** A stack of {@code float} values. */
+public final class FloatTape {
+
+    private float[] values = new float[Capacity.INITIAL];
+    private int size;
+
+    /** An empty tape. */
+    public FloatTape() {}
+
+    /** Puts {@code value} on the tape. */
+    public void push(float value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Capacity.after(size));
+        }
+        values[size++] = value;
+    }
+
+    /**
+     * Takes the value that was pushed last and is still there.
+     *
+     * @throws java.util.NoSuchElementException if the tape is empty
+     */
+    public float pop() {
+        if (size == 0) {
+            throw Capacity.empty();
+        }
+        return values[--size];
+    }
+
+    /** Whether everything that was pushed has been popped. */
+    public boolean isEmpty() {
+        return size == 0;
+    }
+}

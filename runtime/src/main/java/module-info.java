@@ -1,0 +1,12 @@
+/**
+ * What generated gradients need at run time, and what a person needs to check and to use them. Depends on nothing
+ * beyond {@code java.base}.
+ */
+module io.adjoint {
+    exports io.adjoint;
+    exports io.adjoint.array;
+    exports io.adjoint.check;
+    exports io.adjoint.optim;
+    exports io.adjoint.partials;
+    exports io.adjoint.tape;
+}

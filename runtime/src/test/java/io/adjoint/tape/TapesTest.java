@@ -1,0 +1,170 @@
+package io.adjoint.tape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.ref.WeakReference;
+import java.util.NoSuchElementException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TapesTest {
+
+    /** A tape of some type: push something made of a number; pop, and say whether it was made of that number. */
+    record Kind(String name, IntConsumer push, IntPredicate popIs, BooleanSupplier isEmpty) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        DoubleTape doubles = new DoubleTape();
+        FloatTape floats = new FloatTape();
+        LongTape longs = new LongTape();
+        IntTape ints = new IntTape();
+        BooleanTape booleans = new BooleanTape();
+        ReferenceTape<String> references = new ReferenceTape<>();
+        return Stream.of(
+                new Kind("doubles", i -> doubles.push(i / 3.0), i -> doubles.pop() == i / 3.0, doubles::isEmpty),
+                new Kind("floats", i -> floats.push(i / 3f), i -> floats.pop() == i / 3f, floats::isEmpty),
+                new Kind(
+                        "longs",
+                        i -> longs.push(i * -5_000_000_000L),
+                        i -> longs.pop() == i * -5_000_000_000L,
+                        longs::isEmpty),
+                new Kind("ints", i -> ints.push(-i), i -> ints.pop() == -i, ints::isEmpty),
+                new Kind(
+                        "booleans",
+                        i -> booleans.push(i % 3 == 0),
+                        i -> booleans.pop() == (i % 3 == 0),
+                        booleans::isEmpty),
+                new Kind(
+                        "references",
+                        i -> references.push("" + i),
+                        i -> references.pop().equals("" + i),
+                        references::isEmpty));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsPushedLastIsPoppedFirstHoweverMuchThereIs(Kind tape) {
+        assertThat(tape.isEmpty().getAsBoolean()).isTrue();
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 5000; i++) {
+                tape.push().accept(i);
+            }
+            for (int i = 4999; i >= 0; i--) {
+                assertThat(tape.isEmpty().getAsBoolean()).isFalse();
+                assertThat(tape.popIs().test(i)).as("value %s", i).isTrue();
+            }
+            assertThat(tape.isEmpty().getAsBoolean()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void anEmptyTapeSaysSoAndCanStillBeUsed(Kind tape) {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> tape.popIs().test(0))
+                .withMessageContaining("the tape is empty");
+        tape.push().accept(7);
+        assertThat(tape.popIs().test(7)).isTrue();
+    }
+
+    @Test
+    void valuesComeBackToTheBit() {
+        DoubleTape tape = new DoubleTape();
+        double[] values = {0.0, -0.0, Double.NaN, Double.longBitsToDouble(0x7ff8000000000123L), Double.MIN_VALUE};
+        for (double value : values) {
+            tape.push(value);
+        }
+        for (int i = values.length - 1; i >= 0; i--) {
+            assertThat(Double.doubleToRawLongBits(tape.pop())).isEqualTo(Double.doubleToRawLongBits(values[i]));
+        }
+    }
+
+    @Test
+    void aReferenceMayBeNull() {
+        ReferenceTape<double[]> tape = new ReferenceTape<>();
+        double[] array = {1};
+        tape.push(array);
+        tape.push(null);
+        assertThat(tape.pop()).isNull();
+        assertThat(tape.pop()).isSameAs(array);
+    }
+
+    @Test
+    void aPoppedReferenceIsNotHeldByTheTape() throws InterruptedException {
+        ReferenceTape<Object> tape = new ReferenceTape<>();
+        tape.push(new double[1000]);
+        WeakReference<Object> popped = new WeakReference<>(tape.pop());
+        for (int i = 0; i < 100 && popped.get() != null; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(popped.get()).isNull();
+        assertThat(tape.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theCompositeTapeKeepsOneStackForEachKind() {
+        Tape tape = new Tape();
+        assertThat(tape.isEmpty()).isTrue();
+        tape.push(1.5);
+        tape.push(2.5f);
+        tape.push(3L);
+        tape.push(4);
+        tape.push('x');
+        tape.push(true);
+        tape.pushReference("six");
+        tape.pushReference(null);
+        tape.push(7.5);
+        assertThat(tape.isEmpty()).isFalse();
+        assertThat(tape.popInt()).isEqualTo('x');
+        assertThat(tape.popInt()).isEqualTo(4);
+        assertThat(tape.popLong()).isEqualTo(3L);
+        assertThat(tape.popFloat()).isEqualTo(2.5f);
+        assertThat(tape.<Object>popReference()).isNull();
+        String six = tape.popReference();
+        assertThat(six).isEqualTo("six");
+        assertThat(tape.popDouble()).isEqualTo(7.5);
+        assertThat(tape.popBoolean()).isTrue();
+        assertThat(tape.isEmpty()).isFalse();
+        assertThat(tape.popDouble()).isEqualTo(1.5);
+        assertThat(tape.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theCompositeTapeSaysWhenAKindIsExhausted() {
+        Tape untouched = new Tape();
+        Tape used = new Tape();
+        used.push(1);
+        used.popInt();
+        for (Tape tape : new Tape[] {untouched, used}) {
+            Stream.<Runnable>of(
+                            tape::popDouble,
+                            tape::popFloat,
+                            tape::popLong,
+                            tape::popInt,
+                            tape::popBoolean,
+                            tape::popReference)
+                    .forEach(pop -> assertThatThrownBy(pop::run)
+                            .isInstanceOf(NoSuchElementException.class)
+                            .hasMessageContaining("the tape is empty"));
+        }
+    }
+
+    @Test
+    void capacityDoublesUpToTheLargestArrayAndThenSaysSo() {
+        assertThat(Capacity.after(16)).isEqualTo(32);
+        assertThat(Capacity.after(1 << 30)).isEqualTo(Integer.MAX_VALUE - 8);
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> Capacity.after(Integer.MAX_VALUE - 8));
+    }
+}
