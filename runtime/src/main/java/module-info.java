@@ -4,6 +4,7 @@
  */
 module io.adjoint {
     exports io.adjoint;
+    exports io.adjoint.access;
     exports io.adjoint.array;
     exports io.adjoint.check;
     exports io.adjoint.optim;

@@ -4,20 +4,19 @@ import io.adjoint.Differentiable;
 
 class ADJ101Statements {
     @Differentiable
-    static double switches(double x, int n) {
+    static double switches(double x, Integer n) {
         switch (n) {
-//      ^ ADJ101
+//             ^ ADJ101
             case 1:
                 return x;
             default:
                 x *= 2;
         }
-        switch (n) {
-//      ^ ADJ101
-            case 2 -> x += 1;
+        return switch (n) {
+//                    ^ ADJ101
+            case 2 -> x + 1;
             default -> throw new IllegalStateException();
-        }
-        return x;
+        };
     }
 
     @Differentiable
@@ -32,9 +31,66 @@ class ADJ101Statements {
 //      ^ ADJ101
             x += 1;
         }
-        assert x > 0 : "not positive";
-//      ^ ADJ101
         return x;
+    }
+
+    @Differentiable
+    @SuppressWarnings("finally")
+    static double overridesItsReturn(double x) {
+        try {
+//      ^ ADJ101
+            return x;
+        } finally {
+            if (x > 1) {
+                return 2 * x;
+            }
+        }
+    }
+
+    @Differentiable
+    static double unlocks(double x, java.util.concurrent.locks.Lock lock) {
+        lock.lock();
+        try {
+//      ^ ADJ101
+            return x * x;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Differentiable
+    @SuppressWarnings("finally")
+    static double throwsAtLast(double x) {
+        try {
+//      ^ ADJ101
+            x *= x;
+        } finally {
+            if (x > 1) {
+                throw new IllegalStateException();
+            }
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double caughtAndDone(double x) {
+        try {
+//      ^ ADJ101
+            x *= x;
+        } catch (ArithmeticException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            x += 1;
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double closes(double x) throws java.io.IOException {
+        try (java.io.Reader reader = new java.io.StringReader("")) {
+//      ^ ADJ101
+            return x * reader.read();
+        }
     }
 
     @Differentiable

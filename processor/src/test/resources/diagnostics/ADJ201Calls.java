@@ -1,26 +1,47 @@
 package diagnostics;
 
 import io.adjoint.Differentiable;
-import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
-class ADJ201Calls {
+abstract class ADJ201Calls {
+    static native double foreign(double x);
+
+    abstract double open(double x);
+
     @Differentiable
-    static double calls(double[] a, double x) {
-        System.out.println(x);
-//                ^ ADJ201
-        Arrays.fill(a, x);
-//            ^ ADJ201
-        double[] b = a.clone();
-//                    ^ ADJ201
-        double y = Math.random() + Other.square(x + Other.square(1)) + Double.longBitsToDouble(1L);
+    double calls(double x, DoubleUnaryOperator f) {
+        double inactive = foreign(2) + open(3) + f.applyAsDouble(0) + Other.square(2);
+        double a = foreign(x);
+//                 ^ ADJ201
+        double b = this.open(x + 1);
 //                     ^ ADJ201
-//                                      ^ ADJ201
-//                                                       ^ ADJ201
-//                                                                           ^ ADJ201
-        return y + Double.valueOf(x) + b[0] + Double.parseDouble("1") + new double[] {Double.parseDouble("2")}[0];
-//                       ^ ADJ201
-//                                                  ^ ADJ201
-//                                                                                          ^ ADJ201
+        double c = f.applyAsDouble(x);
+//                  ^ ADJ201
+        double d = Other.square(a) + Other.square(b);
+//                      ^ ADJ201
+//                                        ^ ADJ201
+        if (f.applyAsDouble(x) > 0) {
+            return inactive;
+        }
+        return a + b + c + d;
+    }
+
+    static double fastest(double x) {
+        return Other.square(x);
+//                  ^ ADJ201
+    }
+
+    @Differentiable
+    static double largest(double[] x) {
+        double[] sorted = x.clone();
+        java.util.Arrays.sort(sorted);
+//                      ^ ADJ201
+        return sorted[x.length - 1];
+    }
+
+    @Differentiable
+    static double inHelper(double x) {
+        return x + fastest(x);
     }
 }
 

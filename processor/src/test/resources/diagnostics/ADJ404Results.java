@@ -14,9 +14,9 @@ class ADJ404Results {
     }
 
     @Differentiable
-    static double[] array(double x) {
+    static int[] indices(double x) {
 //         ^ ADJ404
-        return new double[] {x};
+        return new int[] {1};
     }
 
     @Differentiable

@@ -1,6 +1,7 @@
 // Generated from Collisions.java. Do not edit: it is written anew at each compilation.
 package demo;
 
+import io.adjoint.Overwrites;
 import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
@@ -78,6 +79,7 @@ final class CollisionsGrad {
    * <p>Tape: {@code xTape}, once for each turn of the loop at line 11; elements of {@code tape},
    * once for each turn of the loop at line 15; and a count of the turns of the loop at line 11.
    */
+  @Overwrites("tape")
   static ValueGrad value$valueAndGrad(double x, double xBar, double[] tape, double g, double seed,
       double value) {
     return value$grad(x, xBar, tape, g, seed, value);

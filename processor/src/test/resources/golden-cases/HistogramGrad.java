@@ -1,6 +1,7 @@
 // Generated from Histogram.java. Do not edit: it is written anew at each compilation.
 package demo;
 
+import io.adjoint.Overwrites;
 import io.adjoint.tape.IntTape;
 import javax.annotation.processing.Generated;
 
@@ -152,6 +153,7 @@ final class HistogramGrad {
    *
    * <p>Tape: none.
    */
+  @Overwrites("a")
   static ShuffledGrad shuffled$valueAndGrad(double[] a, double x) {
     return shuffled$grad(a, x);
   }

@@ -1,6 +1,7 @@
 // Generated from Pendulum.java. Do not edit: it is written anew at each compilation.
 package demo;
 
+import io.adjoint.Overwrites;
 import io.adjoint.tape.Tape;
 import javax.annotation.processing.Generated;
 
@@ -46,6 +47,7 @@ final class PendulumGrad {
    *
    * <p>Tape: what {@code step$forward} records.
    */
+  @Overwrites("state")
   static AngleGrad angle$valueAndGrad(double[] state, double length, double dt, int steps) {
     return angle$grad(state, length, dt, steps);
   }

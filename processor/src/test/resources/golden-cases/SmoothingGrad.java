@@ -1,6 +1,7 @@
 // Generated from Smoothing.java. Do not edit: it is written anew at each compilation.
 package demo;
 
+import io.adjoint.Overwrites;
 import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
@@ -56,6 +57,7 @@ final class SmoothingGrad {
    *
    * <p>Tape: elements of {@code a}, once for each turn of the loop at line 9.
    */
+  @Overwrites("a")
   static RoughnessGrad roughness$valueAndGrad(double[] a, double alpha) {
     return roughness$grad(a, alpha);
   }

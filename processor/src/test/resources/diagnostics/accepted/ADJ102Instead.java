@@ -4,16 +4,19 @@ import io.adjoint.Differentiable;
 
 class ADJ102Instead {
     @Differentiable
-    static double chooses(double x, int n) {
-        return n == 0 ? x : x * x;
-    }
-
-    @Differentiable
-    static double applies(double x) {
-        return twice(twice(x));
-    }
-
-    private static double twice(double x) {
-        return 2 * x;
+    static double instead(double x, Object o, double[] list) {
+        double sum = 0;
+        for (double v : new double[] {1, 2}) {
+            sum += v * x;
+        }
+        if (o instanceof String) {
+            String text = (String) o;
+            sum += text.length();
+        }
+        double largest = list[0];
+        for (double v : list) {
+            largest = Math.max(largest, v);
+        }
+        return sum + largest;
     }
 }

@@ -3,12 +3,24 @@ package diagnostics;
 import io.adjoint.Differentiable;
 
 class ADJ104Instead {
-    static final double RATE = 0.1;
-    protected static final int COUNT = 3;
-    static final boolean IS_ON = true;
+    static double rate = 0.1;
+    private double weight = 2;
+
+    static class Visible {
+        private static final double[] TABLE = {1, 2};
+    }
+
+    static class Inner {
+        final ADJ104Instead outer = new ADJ104Instead();
+
+        @Differentiable
+        double outer(double x) {
+            return outer.weight * x;
+        }
+    }
 
     @Differentiable
-    static double fields(double rate, double x) {
-        return IS_ON ? rate * x + RATE * COUNT : x * Math.PI;
+    static double hidden(double x) {
+        return rate * x + Visible.TABLE[0];
     }
 }

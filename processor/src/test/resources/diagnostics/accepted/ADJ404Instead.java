@@ -12,4 +12,14 @@ class ADJ404Instead {
     static float ofFloat(float x) {
         return x * x;
     }
+
+    @Differentiable
+    static double[] ofArray(double x) {
+        return new double[] {x, x * x};
+    }
+
+    @Differentiable
+    static void writing(double x, double[] out) {
+        out[0] = x * x;
+    }
 }

@@ -219,4 +219,20 @@ final class Jumps {
     }
 
     private Jumps() {}
+
+    // at asserts(0.5, {1.0, 2.0}, 3)
+    // throws at asserts(-0.5, {1.0, 2.0}, 3)
+    // throws at asserts(0.5, {1.0, 40.0}, 3)
+    // throws at asserts(0.5, {1.0, 2.0}, -9)
+    @Differentiable
+    static double asserts(double x, double[] a, int n) {
+        assert x > 0 : "x is " + x;
+        double s = x;
+        for (double v : a) {
+            s *= v + x;
+            assert s < 20 && n > -5 : s;
+        }
+        assert (n += 5) > 0;
+        return s * n;
+    }
 }

@@ -8,7 +8,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
@@ -17,14 +16,20 @@ import javax.lang.model.element.TypeElement;
 @SupportedAnnotationTypes({
     "io.adjoint.Differentiable",
     "io.adjoint.Derivative",
+    "io.adjoint.Overwrites",
     // What we write carries it, and -Xlint:processing wants every annotation claimed by someone
     "javax.annotation.processing.Generated"
 })
-@SupportedOptions(DifferentiableProcessor.ANALYSIS)
 public final class DifferentiableProcessor extends AbstractProcessor {
 
     /** {@code on}, or {@code off} to record every value: slower, and the same numbers. */
     static final String ANALYSIS = "adjoint.analysis";
+
+    /** {@code annotated}, or {@code all} to follow calls into every source of the compilation. */
+    static final String FOLLOW = "adjoint.follow";
+
+    private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
+    private static final String AGGREGATING = "org.gradle.annotation.processing.aggregating";
 
     private Rounds rounds;
 
@@ -33,11 +38,22 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    /** The options, and for Gradle which classes a generated one depends on: those that its class names, or any. */
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(ANALYSIS, FOLLOW, followsAll() ? AGGREGATING : ISOLATING);
+    }
+
+    private boolean followsAll() {
+        return isInitialized() && "all".equals(processingEnv.getOptions().get(FOLLOW));
+    }
+
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         boolean analyse = !"off".equals(environment.getOptions().get(ANALYSIS));
-        rounds = new Rounds(environment, (javac, messager) -> new PipelineCompiler(javac, messager, analyse));
+        rounds = new Rounds(
+                environment, followsAll(), (javac, messager) -> new PipelineCompiler(javac, messager, analyse));
     }
 
     @Override

@@ -1,16 +1,20 @@
 package io.adjoint.processor;
 
+import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.emit.Documentation;
 import io.adjoint.processor.emit.GeneratedClass;
 import io.adjoint.processor.emit.GeneratedMethod;
 import io.adjoint.processor.emit.GeneratedRecord;
+import io.adjoint.processor.emit.PullbackDocumentation;
 import io.adjoint.processor.emit.Visibility;
 import io.adjoint.processor.frontend.HelperAccess;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.transform.Differentiation;
 import io.adjoint.processor.transform.Gradient;
 import io.adjoint.processor.transform.Helper;
@@ -50,6 +54,10 @@ final class GeneratedClasses {
     private void add(SourceMethod method, Gradient gradient) {
         Visibility visibility = method.isPublic() && source.isPublic() ? Visibility.PUBLIC : Visibility.PACKAGE;
         List<String> thrown = thrown(method, method.procedure().signature());
+        if (gradient.isPullback()) {
+            addPullbacks(method, gradient, visibility, thrown);
+            return;
+        }
         boolean isBare = method.independents().size() == 1;
         String summary = TapeSummary.of(gradient.gradient());
         Documentation bare = documentation(method, Documentation.Kind.GRADIENT, summary);
@@ -63,21 +71,66 @@ final class GeneratedClasses {
                 gradient.valueAndGradient(),
                 javadoc(withValue, gradient.valueAndGradient(), visibility, thrown),
                 visibility,
-                thrown));
+                thrown,
+                overwritten(method)));
         Documentation result = new Documentation(
                 Documentation.Kind.RESULT,
                 reference(method),
                 method.procedure().name(),
-                method.independents(),
+                variables(method.independents()),
                 List.of(),
                 List.of());
-        List<Var> components = gradient.result().components().stream()
-                .map(component -> Var.of(component.name(), component.type()))
-                .toList();
+        Type.Bundle bundle = gradient.result().orElseThrow();
+        List<Var> components = components(bundle);
         records.add(new GeneratedRecord(
-                gradient.result(),
+                bundle,
                 visibility == Visibility.PUBLIC ? result.paragraphsAndTags(components, false) : result.paragraphs(),
                 visibility));
+    }
+
+    /** The array parameters that a method writes to. */
+    private static List<String> overwritten(SourceMethod method) {
+        Procedure procedure = method.procedure();
+        return Effects.of(method.program()).writtenBy(procedure.signature()).stream()
+                .map(i -> procedure.parameters().get(i).name())
+                .toList();
+    }
+
+    private void addPullbacks(SourceMethod method, Gradient gradient, Visibility visibility, List<String> thrown) {
+        boolean isPublic = visibility == Visibility.PUBLIC;
+        for (Gradient.Method each : gradient.methods()) {
+            Procedure pullback = each.procedure();
+            PullbackDocumentation documentation = pullbackDocumentation(method, each);
+            List<String> javadoc = new ArrayList<>(
+                    isPublic ? documentation.paragraphsAndTags(pullback.parameters()) : documentation.paragraphs());
+            if (isPublic) {
+                javadoc.addAll(throwing(thrown, method.procedure().name()));
+            }
+            methods.add(new GeneratedMethod(pullback, javadoc, visibility, thrown));
+        }
+        PullbackDocumentation documentation =
+                pullbackDocumentation(method, gradient.methods().get(0));
+        gradient.result()
+                .ifPresent(bundle -> records.add(new GeneratedRecord(
+                        bundle,
+                        isPublic ? documentation.ofRecordAndTags(components(bundle)) : documentation.ofRecord(),
+                        visibility)));
+    }
+
+    private PullbackDocumentation pullbackDocumentation(SourceMethod method, Gradient.Method pullback) {
+        return new PullbackDocumentation(
+                reference(method),
+                method.procedure().name(),
+                variables(method.independents()),
+                constants(method),
+                pullback.seeds(),
+                TapeSummary.of(pullback.procedure()));
+    }
+
+    private static List<Var> components(Type.Bundle bundle) {
+        return bundle.components().stream()
+                .map(component -> Var.of(component.name(), component.type()))
+                .toList();
     }
 
     private static List<String> javadoc(
@@ -86,18 +139,39 @@ final class GeneratedClasses {
             return documentation.paragraphs();
         }
         List<String> javadoc = new ArrayList<>(documentation.paragraphsAndTags(procedure.parameters(), true));
-        thrown.forEach(
-                exception -> javadoc.add("@throws ‹" + exception + "› as {@code " + documentation.label() + "} does"));
+        javadoc.addAll(throwing(thrown, documentation.label()));
         return javadoc;
     }
 
-    private Documentation documentation(SourceMethod method, Documentation.Kind kind, String tape) {
-        List<Var> constants = method.procedure().parameters().stream()
-                .filter(parameter -> parameter.type().isContinuous())
-                .filter(parameter -> !method.independents().contains(parameter))
+    private static List<String> throwing(List<String> exceptions, String label) {
+        return exceptions.stream()
+                .map(exception -> "@throws ‹" + exception + "› as {@code " + label + "} does")
                 .toList();
+    }
+
+    private Documentation documentation(SourceMethod method, Documentation.Kind kind, String tape) {
         return new Documentation(
-                kind, reference(method), method.procedure().name(), method.independents(), constants, List.of(tape));
+                kind,
+                reference(method),
+                method.procedure().name(),
+                variables(method.independents()),
+                constants(method),
+                List.of(tape));
+    }
+
+    private static List<Var> constants(SourceMethod method) {
+        List<Var> leaves = method.leaves();
+        return method.parameters().stream()
+                .filter(parameter -> parameter.type().isContinuous())
+                .filter(parameter -> !leaves.contains(parameter))
+                .toList();
+    }
+
+    /** The independents as the documentation names them. */
+    private static List<Var> variables(List<Independent> independents) {
+        return independents.stream()
+                .map(independent -> Var.of(independent.name(), independent.type()))
+                .toList();
     }
 
     /** The reference with its class in brackets, so that the writer can import or shorten it. */
@@ -108,16 +182,19 @@ final class GeneratedClasses {
 
     private void add(Helper helper) {
         Signature of = helper.of();
+        String name = label(of);
         List<String> javadoc = new ArrayList<>();
         javadoc.add(
                 switch (helper.kind()) {
-                    case PRIMAL -> "The private method {@code " + of.name() + "}, as it is.";
-                    case ADJOINT -> "The adjoint of {@code " + of.name() + "}: runs it, and then back.";
+                    case PRIMAL ->
+                        name.equals(of.name())
+                                ? "The private method {@code " + name + "}, as it is."
+                                : "The method {@code " + name + "}, which cannot be called from here, as it is.";
+                    case ADJOINT -> "The adjoint of {@code " + name + "}: runs it, and then back.";
+                    case COMPILED -> "The adjoint of {@code " + name + "}: seed times its gradient.";
                     case FORWARD ->
-                        "The forward sweep of {@code " + of.name()
-                                + "}: runs it, and records what its reverse sweep needs.";
-                    case REVERSE ->
-                        "The reverse sweep of {@code " + of.name() + "}, by what its forward sweep recorded.";
+                        "The forward sweep of {@code " + name + "}: runs it, and records what its reverse sweep needs.";
+                    case REVERSE -> "The reverse sweep of {@code " + name + "}, by what its forward sweep recorded.";
                 });
         if (helper.kind() == Helper.Kind.FORWARD) {
             javadoc.add("Tape: " + TapeSummary.of(helper.procedure()));
@@ -127,8 +204,16 @@ final class GeneratedClasses {
         helper.bundle()
                 .ifPresent(bundle -> records.add(new GeneratedRecord(
                         bundle,
-                        List.of("The adjoints of the arguments of {@code " + of.name() + "}."),
+                        List.of("The adjoints of the arguments of {@code " + name + "}."),
                         Visibility.PRIVATE)));
+    }
+
+    /** A method as the reader knows it: with its class if it is not this one. */
+    private String label(Signature method) {
+        String owner = method.owner();
+        return owner.equals(source.canonicalName())
+                ? method.name()
+                : owner.substring(owner.lastIndexOf('.') + 1) + "." + method.name();
     }
 
     private List<String> thrownBy(Signature signature) {

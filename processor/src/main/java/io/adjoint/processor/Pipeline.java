@@ -5,20 +5,29 @@ import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.ArrayResult;
 import io.adjoint.processor.analysis.DoubtfulPoints;
 import io.adjoint.processor.analysis.Effects;
+import io.adjoint.processor.analysis.EscapingValues;
 import io.adjoint.processor.analysis.Reads;
+import io.adjoint.processor.analysis.ReplacedRows;
+import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
+import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Type;
+import io.adjoint.processor.rules.CustomRules;
 import io.adjoint.processor.rules.ElementaryRules;
 import io.adjoint.processor.rules.RuleTable;
 import io.adjoint.processor.transform.Differentiation;
 import io.adjoint.processor.transform.Options;
 import io.adjoint.processor.transform.Request;
 import io.adjoint.processor.transform.Skeleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +40,23 @@ import java.util.stream.IntStream;
 public final class Pipeline {
     private static final RuleTable RULES = ElementaryRules.TABLE;
 
+    /** Whether the derivative of a function of numbers is known without a rule of the user's. */
+    static boolean isDerived(Op.Function function) {
+        return RULES.find(function).isPresent();
+    }
+
+    private static RuleTable rules(SourceClass source) {
+        return RULES.overriddenBy(source.rules().stream().map(CustomRules::row).toList());
+    }
+
     /** The source of the generated class; empty if there are errors. Problems found are added to {@code problems}. */
-    public static Optional<String> compile(SourceClass source, Options options, Problems problems) {
-        ArrayResult.check(program(source), problems);
-        source.methods().forEach(method -> reportDoubts(method, problems));
-        if (problems.hasErrors()) {
+    public static Optional<String> compile(SourceClass given, Options options, Problems problems) {
+        SourceClass source = given.keeping(sound(given, problems));
+        if (problems.hasErrors() || source.methods().isEmpty()) {
             return Optional.empty();
         }
         Differentiation differentiation = Differentiation.of(
-                source.generatedName(), requests(source), program(source), RULES, hidden(source), options);
+                source.generatedName(), requests(source), program(source), rules(source), hidden(source), options);
         return Optional.of(JavaWriter.write(GeneratedClasses.of(source, differentiation)));
     }
 
@@ -48,25 +65,70 @@ public final class Pipeline {
         return JavaWriter.write(GeneratedClasses.of(source, Skeleton.of(source.generatedName(), requests(source))));
     }
 
-    private static void reportDoubts(SourceMethod method, Problems problems) {
+    /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */
+    private static List<SourceMethod> sound(SourceClass source, Problems problems) {
+        List<SourceMethod> sound = new ArrayList<>();
+        for (SourceMethod method : source.methods()) {
+            Problems own = new Problems();
+            ArrayResult.check(method.program(), own);
+            ReplacedRows.check(method.program(), own);
+            Procedure procedure = method.procedure();
+            ReplacedRows.checkOutputs(procedure, Effects.of(method.program()), method.nameOrigin(), own);
+            boolean isVoid = procedure.signature().result() == Type.Void.VOID;
+            if (isVoid && Effects.of(method.program()).outputs(procedure).isEmpty()) {
+                own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
+            }
+            EscapingValues.report(
+                    method.program(),
+                    procedure,
+                    Set.copyOf(method.leaves()),
+                    Set.copyOf(Effects.of(method.program()).outputs(procedure)),
+                    rules(source),
+                    own);
+            if (!own.hasErrors()) {
+                reportDoubts(method, rules(source), own);
+            }
+            if (method.isRequired() || !own.hasErrors()) {
+                sound.add(method);
+                own.all()
+                        .forEach(each -> problems.addOnce(
+                                each.diagnostic(),
+                                each.origin(),
+                                each.arguments().toArray()));
+            }
+        }
+        return sound;
+    }
+
+    private static void reportDoubts(SourceMethod method, RuleTable rules, Problems problems) {
         Procedure procedure = method.procedure();
         List<Integer> apart =
                 IntStream.range(0, procedure.parameters().size()).boxed().toList();
-        Reads reads = new Reads(Aliases.of(procedure, apart), Effects.of(method.program()));
-        Activity activity = Activity.of(procedure, reads, RULES, Set.copyOf(method.independents()), Set.of(), true);
+        Effects effects = Effects.of(method.program());
+        Reads reads = new Reads(Aliases.of(procedure, apart, effects.rebinding()), effects);
+        Set<Var> sinks = Set.copyOf(effects.outputs(procedure));
+        if (procedure.result().isEmpty() && sinks.isEmpty()) {
+            return; // it returns nothing that could depend on anything
+        }
+        Activity activity = Activity.of(procedure, reads, rules, Set.copyOf(method.leaves()), sinks, true);
         DoubtfulPoints.report(procedure, method.nameOrigin(), activity, method.independents(), problems);
     }
 
     private static List<Request> requests(SourceClass source) {
         return source.methods().stream()
-                .map(method -> new Request(method.procedure(), method.independents()))
+                .map(method ->
+                        new Request(method.procedure(), method.parameters(), method.entry(), method.independents()))
                 .toList();
     }
 
     private static Program program(SourceClass source) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
-        source.methods().forEach(method -> method.program().procedures().forEach(all::putIfAbsent));
-        return new Program(all);
+        Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>();
+        source.methods().forEach(method -> {
+            method.program().procedures().forEach(all::putIfAbsent);
+            compiled.putAll(method.program().compiled());
+        });
+        return new Program(all, compiled);
     }
 
     private static Set<Signature> hidden(SourceClass source) {

@@ -10,7 +10,9 @@ import io.adjoint.processor.frontend.SourceReader;
 import io.adjoint.processor.frontend.Suppressions;
 import io.adjoint.processor.frontend.TreeIndex;
 import io.adjoint.processor.transform.Options;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 
 /** The pipeline between a class that javac has parsed and the text of its gradients. */
@@ -18,6 +20,7 @@ final class PipelineCompiler implements ClassCompiler {
     private final JavacEnvironment javac;
     private final Messager messager;
     private final Options options;
+    private final Set<String> said = new HashSet<>();
 
     PipelineCompiler(JavacEnvironment javac, Messager messager, boolean analyses) {
         this.javac = javac;
@@ -29,10 +32,10 @@ final class PipelineCompiler implements ClassCompiler {
     public Optional<String> compile(AnnotatedClass annotated, Bodies bodies) {
         Problems problems = new Problems();
         TreeIndex index = new TreeIndex(javac.trees());
-        Optional<SourceClass> source = new SourceReader(javac, index).read(annotated, bodies, problems);
-        Optional<String> text =
-                source.filter(read -> !problems.hasErrors()).flatMap(read -> Pipeline.compile(read, options, problems));
-        index.print(new Suppressions(javac.trees(), index).leave(problems.all()), messager);
+        Optional<SourceClass> source =
+                new SourceReader(javac, index, Pipeline::isDerived).read(annotated, bodies, problems);
+        Optional<String> text = source.flatMap(read -> Pipeline.compile(read, options, problems));
+        index.print(new Suppressions(javac.trees(), index).leave(problems.all()), messager, said);
         return text;
     }
 

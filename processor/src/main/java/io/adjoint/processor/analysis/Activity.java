@@ -20,8 +20,12 @@ import java.util.stream.IntStream;
  *
  * <p>An array is taken as a whole, together with all that may be the same array. The path of control is not looked at:
  * a variable that is active anywhere is active everywhere.
+ *
+ * @param active the active variables
+ * @param varied the variables that an independent can reach
+ * @param useful the variables that can reach a dependent
  */
-public record Activity(Set<Var> active, RuleTable rules) {
+public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTable rules) {
 
     /**
      * @param sources the varied parameters
@@ -39,13 +43,21 @@ public record Activity(Set<Var> active, RuleTable rules) {
         Set<Var> varied = flow.forward(sources);
         Set<Var> useful = flow.backward(sinks, resultIsUseful);
         Set<Var> active = new LinkedHashSet<>();
+        Set<Var> reached = new LinkedHashSet<>();
+        Set<Var> wanted = new LinkedHashSet<>();
         for (Var variable : Stmts.variables(procedure)) {
             Var class_ = aliases.representative(variable);
-            if (variable.type().isContinuous() && varied.contains(class_) && useful.contains(class_)) {
-                active.add(variable);
+            if (variable.type().isContinuous() && useful.contains(class_)) {
+                wanted.add(variable);
+            }
+            if (variable.type().isContinuous() && varied.contains(class_)) {
+                reached.add(variable);
+                if (useful.contains(class_)) {
+                    active.add(variable);
+                }
             }
         }
-        return new Activity(active, rules);
+        return new Activity(active, reached, wanted, rules);
     }
 
     /** Every variable that could carry a derivative: what holds without any analysis. */
@@ -56,7 +68,7 @@ public record Activity(Set<Var> active, RuleTable rules) {
                 active.add(variable);
             }
         }
-        return new Activity(active, rules);
+        return new Activity(active, active, active, rules);
     }
 
     public boolean isActive(Var variable) {
@@ -65,13 +77,28 @@ public record Activity(Set<Var> active, RuleTable rules) {
 
     /** Whether a derivative passes through the expression. */
     public boolean isActive(Expr expr) {
-        if (!expr.type().isContinuous()) {
-            return false;
+        if (!expr.type().isContinuous() || expr instanceof Expr.Opaque) {
+            return false; // that none enters inactive Java is checked: see EscapingValues
         }
         if (expr instanceof Place place) {
             return isActive(Exprs.root(place));
         }
         return passing(expr, rules).stream().anyMatch(this::isActive);
+    }
+
+    public boolean isUseful(Var variable) {
+        return useful.contains(variable);
+    }
+
+    /** Whether an independent reaches the value of the expression, through inactive Java as well. */
+    public boolean isVaried(Expr expr) {
+        if (!expr.type().isContinuous()) {
+            return false;
+        }
+        if (expr instanceof Place place) {
+            return varied.contains(Exprs.root(place));
+        }
+        return passing(expr, rules).stream().anyMatch(this::isVaried);
     }
 
     /** The parts of an expression whose derivatives it passes on: not what it is flat in. */

@@ -1,30 +1,44 @@
 package io.adjoint.processor.analysis;
 
 import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which array variables may name the same array, or an array and one of its rows: classes, each with a representative.
  *
- * <p>Parameters are in different classes unless the caller says otherwise; a variable declared from a place joins its
- * class. What a call returns is an array of its own: see {@link ArrayResult}.
+ * <p>Parameters are in different classes unless the caller says otherwise; a variable joins the class of a place that
+ * it is declared from or assigned. What a call returns is an array of its own: see {@link ArrayResult}.
+ *
+ * @param representatives by variable
+ * @param rebound the representatives of the classes in which a variable or a row comes to be another array
+ * @param restacked those of them in which a row does
  */
-public record Aliases(Map<Var, Var> representatives) {
+public record Aliases(Map<Var, Var> representatives, Set<Var> rebound, Set<Var> restacked) {
     public Aliases {
         representatives = Map.copyOf(representatives);
+        rebound = Set.copyOf(rebound);
+        restacked = Set.copyOf(restacked);
+    }
+
+    /** The classes of a procedure none of whose callees stores a reference. */
+    public static Aliases of(Procedure procedure, List<Integer> groups) {
+        return of(procedure, groups, Rebinding.NONE);
     }
 
     /** @param groups a number for each parameter; array parameters of one number may be the same array */
-    public static Aliases of(Procedure procedure, List<Integer> groups) {
-        Classes classes = new Classes();
+    public static Aliases of(Procedure procedure, List<Integer> groups, Rebinding rebinding) {
+        AliasClasses classes = new AliasClasses(rebinding);
         Map<Integer, Var> first = new LinkedHashMap<>();
         for (int i = 0; i < procedure.parameters().size(); i++) {
             Var parameter = procedure.parameters().get(i);
@@ -33,23 +47,45 @@ public record Aliases(Map<Var, Var> representatives) {
                 classes.join(parameter, other == null ? parameter : other);
             }
         }
-        Stmts.walk(procedure.body(), stmt -> join(stmt, classes));
-        return new Aliases(classes.flatten());
+        Stmts.walk(procedure.body(), classes::add);
+        // No variable names the row that is returned, so its adjoint cannot be handed in under a name
+        procedure
+                .result()
+                .filter(result -> result.type().isArray() && result instanceof Expr.Element)
+                .ifPresent(row -> classes.rebind(Exprs.root((Place) row)));
+        return classes.aliases();
     }
 
-    /** The classes within a block, none of whose variables is a parameter that may be another. */
-    public static Aliases of(Block block) {
-        Classes classes = new Classes();
-        Stmts.walk(block, stmt -> join(stmt, classes));
-        return new Aliases(classes.flatten());
+    /**
+     * The classes within a block, none of whose variables is a parameter that may be another.
+     *
+     * @param callsMingle whether what is called may make an array that it is given a row of another
+     */
+    public static Aliases of(Block block, boolean callsMingle) {
+        AliasClasses classes = new AliasClasses(Rebinding.NONE);
+        Stmts.walk(block, stmt -> {
+            classes.add(stmt);
+            if (callsMingle && stmt instanceof Stmt.Call call) {
+                classes.mingle(call);
+            }
+        });
+        return classes.aliases();
     }
 
-    private static void join(Stmt stmt, Classes classes) {
-        if (stmt instanceof Stmt.Declare declare && declare.variable().type().isArray()) {
-            classes.join(
-                    declare.variable(),
-                    declare.value() instanceof Place place ? Exprs.root(place) : declare.variable());
-        }
+    /** Whether an expression gives an array that the procedure neither made nor was given: a field's, or a call's. */
+    public static boolean isForeign(Expr array) {
+        return array.type().isArray()
+                && (array instanceof Expr.Field || array instanceof Expr.Static || array instanceof Expr.Opaque);
+    }
+
+    /** What stands for all arrays of a kind that come from fields and from calls that are not looked into. */
+    static Var foreign(Var array) {
+        return new Var("foreign", -1, Type.arrayOf(array.type().leaf()));
+    }
+
+    /** Whether an array may come from a field or from a call that is not looked into. */
+    public boolean mayBeForeign(Var array) {
+        return representative(array).equals(representative(foreign(array)));
     }
 
     /** The class of an array variable, by its representative. */
@@ -65,23 +101,13 @@ public record Aliases(Map<Var, Var> representatives) {
         return representative(one).equals(representative(other));
     }
 
-    private static final class Classes {
-        private final Map<Var, Var> parents = new LinkedHashMap<>();
+    /** Whether a variable or a row of the array's class comes to be another array, here or in what is called. */
+    public boolean isRebound(Var array) {
+        return rebound.contains(representative(array));
+    }
 
-        Var find(Var variable) {
-            Var parent = parents.getOrDefault(variable, variable);
-            return parent.equals(variable) ? variable : find(parent);
-        }
-
-        void join(Var one, Var other) {
-            parents.putIfAbsent(other, other);
-            parents.put(find(one), find(other));
-        }
-
-        Map<Var, Var> flatten() {
-            Map<Var, Var> flat = new LinkedHashMap<>();
-            parents.keySet().forEach(variable -> flat.put(variable, find(variable)));
-            return flat;
-        }
+    /** Whether a row of an array of the array's class comes to be another one, here or in what is called. */
+    public boolean isRestacked(Var array) {
+        return restacked.contains(representative(array));
     }
 }

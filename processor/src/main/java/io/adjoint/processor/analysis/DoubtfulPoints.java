@@ -4,8 +4,8 @@ import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
-import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
@@ -34,13 +34,13 @@ public final class DoubtfulPoints {
      * @param origin where its name stands
      */
     public static void report(
-            Procedure procedure, Origin origin, Activity activity, List<Var> independents, Problems problems) {
+            Procedure procedure, Origin origin, Activity activity, List<Independent> independents, Problems problems) {
         DoubtfulPoints points = new DoubtfulPoints(activity, problems);
         Stmts.walk(procedure.body(), points::look);
         procedure.result().ifPresent(result -> points.cuts(result, procedure.origin()));
         String idle = independents.stream()
-                .filter(independent -> !activity.isActive(independent))
-                .map(Var::name)
+                .filter(independent -> independent.leaves().stream().noneMatch(activity::isActive))
+                .map(Independent::name)
                 .collect(Collectors.joining(", "));
         if (!idle.isEmpty()) {
             problems.add(Diagnostic.ADJ304, origin, procedure.name(), idle);
@@ -67,7 +67,7 @@ public final class DoubtfulPoints {
             boolean compares = Exprs.symbol(node)
                     .filter(symbol -> symbol == Symbol.EQ || symbol == Symbol.NE)
                     .isPresent();
-            if (compares && Exprs.children(node).stream().anyMatch(activity::isActive)) {
+            if (compares && Exprs.children(node).stream().anyMatch(activity::isVaried)) {
                 problems.add(Diagnostic.ADJ301, stmt.origin(), stmt.origin().text());
             }
         }
@@ -78,7 +78,7 @@ public final class DoubtfulPoints {
             if (node instanceof Expr.Apply apply
                     && apply.op() instanceof Op.Convert convert
                     && !convert.to().isContinuous()
-                    && activity.isActive(apply.arguments().get(0))) {
+                    && activity.isVaried(apply.arguments().get(0))) {
                 problems.add(Diagnostic.ADJ303, origin, convert.to());
             }
         }
@@ -88,7 +88,7 @@ public final class DoubtfulPoints {
     private Set<String> activeNames(Expr condition) {
         Set<String> names = new LinkedHashSet<>();
         for (Expr node : Exprs.nodes(condition)) {
-            if (node instanceof Place place && place.type().isScalar() && activity.isActive(place)) {
+            if (node instanceof Place place && place.type().isScalar() && activity.isVaried(place)) {
                 names.add(Exprs.root(place).name());
             }
         }

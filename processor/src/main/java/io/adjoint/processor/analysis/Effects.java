@@ -1,5 +1,6 @@
 package io.adjoint.processor.analysis;
 
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
@@ -8,6 +9,7 @@ import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,17 +26,23 @@ import java.util.TreeSet;
  * @param recursive the procedures that may be entered again before they return
  * @param straight the procedures that only compute: no loop, no call, no array written, nothing thrown on purpose
  * @param total those of them in which nothing can be thrown at all
+ * @param rebinding which references they store
  */
 public record Effects(
-        Map<Signature, Set<Integer>> written, Set<Signature> recursive, Set<Signature> straight, Set<Signature> total) {
+        Map<Signature, Set<Integer>> written,
+        Set<Signature> recursive,
+        Set<Signature> straight,
+        Set<Signature> total,
+        Rebinding rebinding) {
     public static Effects of(Program program) {
+        Rebinding rebinding = Rebinding.of(program);
         Map<Signature, Set<Integer>> written = new LinkedHashMap<>();
         program.procedures().keySet().forEach(signature -> written.put(signature, new TreeSet<>()));
         boolean grew = true;
         while (grew) {
             grew = false;
             for (Procedure procedure : program.procedures().values()) {
-                grew |= written.get(procedure.signature()).addAll(writtenBy(procedure, written));
+                grew |= written.get(procedure.signature()).addAll(writtenBy(procedure, written, rebinding));
             }
         }
         Set<Signature> recursive = new LinkedHashSet<>();
@@ -51,21 +59,39 @@ public record Effects(
                 }
             }
         }
-        return new Effects(written, recursive, straight, total);
+        return new Effects(written, recursive, straight, total, rebinding);
     }
 
     public Set<Integer> writtenBy(Signature signature) {
         return written.getOrDefault(signature, Set.of());
     }
 
-    private static Set<Integer> writtenBy(Procedure procedure, Map<Signature, Set<Integer>> known) {
+    /** The parameters through which a {@code void} procedure returns: the arrays whose numbers it may write. */
+    public List<Var> outputs(Procedure procedure) {
+        return procedure.result().isPresent()
+                ? List.of()
+                : writtenBy(procedure.signature()).stream()
+                        .map(procedure.parameters()::get)
+                        .filter(parameter -> parameter.type().isContinuous())
+                        .toList();
+    }
+
+    private static Set<Integer> writtenBy(
+            Procedure procedure, Map<Signature, Set<Integer>> known, Rebinding rebinding) {
+        List<Integer> apart = positions(procedure.parameters().size());
+        return writtenBy(procedure, known, Aliases.of(procedure, apart, rebinding));
+    }
+
+    /** A row that is replaced is written to the array that holds it; no array of fewer dimensions can be that one. */
+    static Set<Integer> writtenBy(Procedure procedure, Map<Signature, Set<Integer>> known, Aliases aliases) {
         List<Var> parameters = procedure.parameters();
-        Aliases aliases = Aliases.of(procedure, positions(parameters.size()));
         Set<Integer> written = new TreeSet<>();
         Stmts.walk(procedure.body(), stmt -> {
             for (Place place : writtenArrays(stmt, known)) {
+                int rank = stmt instanceof Stmt.Call ? 1 : 1 + rank(place.type());
                 for (int i = 0; i < parameters.size(); i++) {
-                    if (parameters.get(i).type().isArray() && aliases.mayBeSame(parameters.get(i), Exprs.root(place))) {
+                    if (rank(parameters.get(i).type()) >= rank
+                            && aliases.mayBeSame(parameters.get(i), Exprs.root(place))) {
                         written.add(i);
                     }
                 }
@@ -86,13 +112,20 @@ public record Effects(
                 .toList();
     }
 
+    private static int rank(Type type) {
+        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
+    }
+
     static List<Integer> positions(int count) {
         return java.util.stream.IntStream.range(0, count).boxed().toList();
     }
 
-    private static boolean isStraight(Procedure procedure) {
-        boolean[] straight = {true};
+    static boolean isStraight(Procedure procedure) {
+        boolean[] straight = {
+            procedure.result().filter(result -> !isRepeatable(result)).isEmpty()
+        };
         Stmts.walk(procedure.body(), stmt -> {
+            straight[0] &= Stmts.expressions(stmt).stream().allMatch(Effects::isRepeatable);
             if (!(stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign || stmt instanceof Stmt.If)) {
                 straight[0] = false;
             }
@@ -100,12 +133,20 @@ public record Effects(
         return straight[0];
     }
 
+    /** Whether evaluating an expression twice is as good as once. */
+    public static boolean isRepeatable(Expr expr) {
+        return Exprs.nodes(expr).stream()
+                .noneMatch(node -> node instanceof Expr.Opaque opaque && !opaque.isPure()
+                        || node instanceof Expr.Apply apply && !apply.op().isPure());
+    }
+
     private static boolean mayThrow(Procedure procedure) {
         Hazards hazards = Hazards.of(procedure);
         boolean[] mayThrow = {procedure.result().filter(hazards::mayThrow).isPresent()};
-        Stmts.walk(
-                procedure.body(),
-                stmt -> mayThrow[0] |= Stmts.expressions(stmt).stream().anyMatch(hazards::mayThrow));
+        Stmts.walk(procedure.body(), stmt -> {
+            mayThrow[0] |= Stmts.expressions(stmt).stream().anyMatch(hazards::mayThrow);
+            mayThrow[0] |= Stmts.targets(stmt).stream().anyMatch(hazards::mayThrow);
+        });
         return mayThrow[0];
     }
 

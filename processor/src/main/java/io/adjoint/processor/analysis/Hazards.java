@@ -34,13 +34,23 @@ public final class Hazards {
     /** Hazards of a procedure, which knows the arrays that it allocates. */
     public static Hazards of(Procedure procedure) {
         Set<Var> made = new HashSet<>();
+        procedure.parameters().stream()
+                .limit(1)
+                .filter(first -> first.type() instanceof Type.Reference)
+                .forEach(made::add); // the receiver, as a rule
         Stmts.walk(procedure.body(), stmt -> {
             if (stmt instanceof Stmt.Declare declare
                     && (declare.value() instanceof Expr.NewArray || declare.value() instanceof Expr.ArrayLiteral)) {
                 made.add(declare.variable());
             }
         });
+        Stmts.walk(procedure.body(), stmt -> made.removeAll(replaced(stmt)));
         return new Hazards(made::contains);
+    }
+
+    /** The array variable that a statement makes name another array, which may be null. */
+    private static List<Place> replaced(Stmt stmt) {
+        return stmt instanceof Stmt.Assign || stmt instanceof Stmt.Call ? Stmts.targets(stmt) : List.of();
     }
 
     public void enter(Stmt.For loop) {
@@ -75,7 +85,15 @@ public final class Hazards {
         if (node instanceof Expr.NewArray allocation) {
             return allocation.dimensions().stream().anyMatch(Hazards::mayBeNegative);
         }
-        return node instanceof Expr.Opaque || dividesWholeNumbers(node) || isClamp(node);
+        if (node instanceof Expr.Field field) {
+            return !(field.object() instanceof Var object && isMadeHere.test(object));
+        }
+        return node instanceof Expr.Opaque || dividesWholeNumbers(node) || isClamp(node) || isForeign(node);
+    }
+
+    /** Of a method of the user's with a rule of its own only the derivative is known. */
+    private static boolean isForeign(Expr node) {
+        return node instanceof Expr.Apply apply && apply.op() instanceof Op.Function function && function.isForeign();
     }
 
     /** {@code Math.clamp} refuses bounds in the wrong order. */

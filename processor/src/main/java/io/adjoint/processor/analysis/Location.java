@@ -2,7 +2,10 @@ package io.adjoint.processor.analysis;
 
 import io.adjoint.processor.ir.Expr.Var;
 
-/** Something that holds a value: a variable, or the cells of the arrays that one or more variables may name. */
+/**
+ * Something that holds a value: a variable, or the cells of the arrays that one or more variables may name; and the
+ * same of the {@link Shadows} of arrays.
+ */
 public sealed interface Location {
     /** A variable: its number, or for an array the reference. */
     record Local(Var variable) implements Location {
@@ -17,6 +20,30 @@ public sealed interface Location {
         @Override
         public String toString() {
             return representative + "[]";
+        }
+    }
+
+    /** The rows of all arrays that may be the same as {@code representative}, if one of them is ever replaced. */
+    record Rows(Var representative) implements Location {
+        @Override
+        public String toString() {
+            return representative + "[][]";
+        }
+    }
+
+    /** Which array is the shadow of the one that the variable names. */
+    record Shadow(Var variable) implements Location {
+        @Override
+        public String toString() {
+            return variable + "Bar";
+        }
+    }
+
+    /** The rows of all shadows of arrays that may be the same as {@code representative}. */
+    record ShadowRows(Var representative) implements Location {
+        @Override
+        public String toString() {
+            return representative + "Bar[][]";
         }
     }
 }

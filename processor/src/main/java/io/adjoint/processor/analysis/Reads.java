@@ -25,10 +25,32 @@ public record Reads(Aliases aliases, Effects effects) {
             into.add(new Location.Local(variable));
             return;
         }
-        if (expr instanceof Expr.Element element && !element.type().isArray()) {
-            into.add(aliases.cells(element));
+        if (expr instanceof Expr.Element element) {
+            if (!element.type().isArray()) {
+                into.add(aliases.cells(element));
+            } else if (aliases.isRestacked(Exprs.root(element))) {
+                into.add(rows(element));
+            }
+        }
+        if (expr instanceof Expr.Opaque opaque) {
+            opaque.holes().forEach(hole -> collectContent(hole, into));
         }
         Exprs.children(expr).forEach(child -> collect(child, into));
+    }
+
+    /** What is in an array that Java which is not looked into is given. */
+    private void collectContent(Expr given, Set<Location> into) {
+        if (given instanceof Place array && array.type().isArray()) {
+            into.add(aliases.cells(array));
+            if (aliases.isRestacked(Exprs.root(array))) {
+                into.add(rows(array));
+            }
+        }
+    }
+
+    /** The rows of the arrays that a place may be in. */
+    Location rows(Place place) {
+        return new Location.Rows(aliases.representative(Exprs.root(place)));
     }
 
     /** What must be known to find a place again: the array reference and the indices; nothing for a variable. */
@@ -67,7 +89,13 @@ public record Reads(Aliases aliases, Effects effects) {
                 found.add(new Location.Local(variable));
             }
         }
-        Effects.writtenArrays(stmt, effects.written()).forEach(place -> found.add(aliases.cells(place)));
+        for (Place place : Effects.writtenArrays(stmt, effects.written())) {
+            boolean isRow = !(stmt instanceof Stmt.Call) && place.type().isArray();
+            found.add(isRow ? rows(place) : aliases.cells(place));
+            if (stmt instanceof Stmt.Call && aliases.isRestacked(Exprs.root(place))) {
+                found.add(rows(place));
+            }
+        }
         return found;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * statement or block.
  *
  * @param recorded the statements that record what they overwrite
+ * @param shadowed the statements that record the shadow of the array that they replace
  * @param undone the integer steps that are taken back instead
  * @param reversed the statements with something to do in the reverse sweep
  * @param restoredFirst the branches that the reverse sweep asks after it has restored the variable they test
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record Recording(
         Set<Stmt> recorded,
+        Set<Stmt> shadowed,
         Set<Stmt> undone,
         Set<Stmt> reversed,
         Map<Stmt, Var> restoredFirst,
@@ -36,6 +38,10 @@ public record Recording(
 
     public boolean isRecorded(Stmt stmt) {
         return recorded.contains(stmt);
+    }
+
+    public boolean isShadowRecorded(Stmt stmt) {
+        return shadowed.contains(stmt);
     }
 
     public boolean isUndone(Stmt stmt) {

@@ -4,9 +4,11 @@ import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +28,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Names scratch;
     private final ScopeEnd scopeEnd;
     private final Set<Stmt> recorded = identitySet();
+    private final Shadows shadows;
+    private final Set<Stmt> shadowed = identitySet();
     private final Set<Stmt> undone = identitySet();
     private final Set<Stmt> reversed = identitySet();
     private final Map<Stmt, Var> restoredFirst = new IdentityHashMap<>();
@@ -38,18 +42,19 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         this.activity = subject.activity();
         this.scratch = subject.names();
         this.scopeEnd = new ScopeEnd(subject);
+        this.shadows = subject.shadows();
     }
 
     Recording run() {
-        for (Var parameter : subject.procedure().parameters()) {
-            if (parameter.type().isArray()) {
-                required.add(reads.aliases().cells(parameter)); // put back, so that the call leaves no trace
-            }
-        }
+        subject.procedure().parameters().stream()
+                .filter(parameter -> parameter.type().isArray())
+                .forEach(this::putBack);
         statements(subject.procedure().body());
         subject.procedure().result().ifPresent(result -> {
             if (activity.isActive(result) && !(result.type().isArray())) {
                 required.addAll(pulled(result, Optional.empty()));
+            } else if (subject.isSeeded() && result instanceof Place array) {
+                required.addAll(shadows.readsAll(array));
             }
         });
         scopeEnd.ofProcedure(required);
@@ -64,7 +69,32 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             }
         }
         return new Recording(
-                recorded, undone, reversed, restoredFirst, scopeEnd.kept(), scopeEnd.shapes(), parameters, cells);
+                recorded,
+                shadowed,
+                undone,
+                reversed,
+                restoredFirst,
+                scopeEnd.kept(),
+                scopeEnd.shapes(),
+                parameters,
+                cells);
+    }
+
+    /** So that the call leaves no trace; and the adjoint that is returned is that of the array that was given. */
+    private void putBack(Var parameter) {
+        required.add(reads.aliases().cells(parameter));
+        boolean hasRows = ((Type.Array) parameter.type()).element().isArray();
+        if (hasRows && reads.aliases().isRestacked(parameter)) {
+            required.add(reads.rows(parameter));
+        }
+        if (shadows.has(parameter)) {
+            if (hasRows) {
+                required.add(new Location.ShadowRows(reads.aliases().representative(parameter)));
+            }
+            if (!subject.handedIn().contains(parameter)) {
+                required.add(new Location.Shadow(parameter));
+            }
+        }
     }
 
     private boolean required(Location location) {
@@ -99,15 +129,17 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     }
 
     private Set<Location> pulled(Expr value, Optional<Var> holder) {
-        return Pullback.of(
-                        value,
-                        new Var("seed", -1, value.type()),
-                        holder,
-                        activity,
-                        subject.rules(),
-                        scratch.copy(),
-                        Origin.NONE)
-                .reads(reads);
+        Pullback pullback = Pullback.of(
+                value,
+                new Var("seed", -1, value.type()),
+                holder,
+                activity,
+                subject.rules(),
+                scratch.copy(),
+                Origin.NONE);
+        Set<Location> found = pullback.reads(reads);
+        pullback.contributions().keySet().forEach(place -> found.addAll(shadows.reads(place)));
+        return found;
     }
 
     @Override
@@ -123,7 +155,35 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitAssign(Stmt.Assign assign) {
+        if (assign.target().type().isArray()) {
+            return rebound(assign);
+        }
         return assign.target() instanceof Var variable ? assigned(assign, variable) : stored(assign);
+    }
+
+    /** Another array takes the place of one: no arithmetic, but the reverse sweep may need the one from before. */
+    private boolean rebound(Stmt.Assign assign) {
+        Place target = assign.target();
+        Var representative = reads.aliases().representative(Exprs.root(target));
+        Location array = target instanceof Var variable ? new Location.Local(variable) : reads.rows(target);
+        Location shadow = target instanceof Var variable
+                ? new Location.Shadow(variable)
+                : new Location.ShadowRows(representative);
+        boolean old = required(array);
+        boolean oldShadow = shadows.has(target) && required(shadow);
+        mark(recorded, assign, old);
+        mark(shadowed, assign, oldShadow);
+        if (target instanceof Var) {
+            required.remove(array);
+            required.remove(shadow);
+        }
+        if (old) {
+            required.addAll(reads.address(target));
+        }
+        if (oldShadow) {
+            required.addAll(shadows.address(target));
+        }
+        return old || oldShadow;
     }
 
     private boolean assigned(Stmt.Assign assign, Var variable) {
@@ -169,6 +229,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         }
         if (isActive) {
             required.addAll(reads.indices(assign.target()));
+            required.addAll(shadows.reads(assign.target()));
         }
         required.addAll(pulled);
         return isActive || old;
@@ -272,19 +333,37 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         Set<Location> needed = new LinkedHashSet<>();
         for (int i : plan.parameters()) {
             needed.addAll(reads.of(call.arguments().get(i)));
+            needed.addAll(rowsOf(call.arguments().get(i)));
         }
         for (int i : plan.cells()) {
             needed.add(reads.aliases().cells((Place) call.arguments().get(i)));
+            needed.addAll(rowsOf(call.arguments().get(i)));
         }
+        call.result()
+                .filter(result -> result.type().isArray())
+                .ifPresent(result -> needed.addAll(shadows.readsAll(result)));
         for (Expr argument : call.arguments()) {
             if (activity.isActive(argument)) {
                 needed.addAll(
-                        argument.type().isArray()
-                                ? reads.indices((Place) argument)
-                                : pulled(argument, Optional.empty()));
+                        argument.type().isArray() ? adjointOf((Place) argument) : pulled(argument, Optional.empty()));
             }
         }
         return needed;
+    }
+
+    private Set<Location> adjointOf(Place array) {
+        Set<Location> found = reads.indices(array);
+        found.addAll(shadows.readsAll(array));
+        return found;
+    }
+
+    /** The rows that a callee may look into on its way back. */
+    private Set<Location> rowsOf(Expr argument) {
+        return argument instanceof Place place
+                        && place.type().isArray()
+                        && reads.aliases().isRestacked(Exprs.root(place))
+                ? Set.of(reads.rows(place))
+                : Set.of();
     }
 
     @Override

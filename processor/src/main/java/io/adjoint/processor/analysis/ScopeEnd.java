@@ -19,12 +19,14 @@ import java.util.Set;
 final class ScopeEnd {
     private final Subject subject;
     private final Reads reads;
+    private final Shadows shadows;
     private final Map<Block, List<Kept>> kept = new IdentityHashMap<>();
     private final Set<Var> shapes = new LinkedHashSet<>();
 
     ScopeEnd(Subject subject) {
         this.subject = subject;
         this.reads = subject.reads();
+        this.shadows = subject.shadows();
     }
 
     Map<Block, List<Kept>> kept() {
@@ -38,13 +40,15 @@ final class ScopeEnd {
     /** Whether a parameter is recorded at the end, because the procedure overwrites it. */
     boolean keeps(Var parameter) {
         return kept.getOrDefault(subject.procedure().body(), List.of()).stream()
-                .anyMatch(
-                        value -> value.declaration() == null && value.variable().equals(parameter));
+                .anyMatch(value -> value.declaration() == null
+                        && !value.isShadow()
+                        && value.variable().equals(parameter));
     }
 
     /** A variable comes into being: what was required of an earlier one of its name is not required of it. */
     void declared(Stmt declaration, Var variable, Set<Location> required) {
         required.remove(new Location.Local(variable));
+        required.remove(new Location.Shadow(variable));
         if (isAllocation(declaration) && isOnlyAllocationOfItsClass(variable)) {
             required.remove(reads.aliases().cells(variable));
         }
@@ -63,7 +67,11 @@ final class ScopeEnd {
             Location location = new Location.Local(parameter);
             if (written.contains(location) && isRequired(location, required)) {
                 required.remove(location);
-                all.add(new Kept(parameter, null, false));
+                all.add(new Kept(parameter, null, false, false));
+            }
+            boolean isGiven = subject.handedIn().contains(parameter) && !written.contains(location);
+            if (shadows.has(parameter) && !isGiven && isRequired(new Location.Shadow(parameter), required)) {
+                all.add(new Kept(parameter, null, false, true));
             }
         }
         all.addAll(kept.getOrDefault(body, List.of()));
@@ -79,7 +87,9 @@ final class ScopeEnd {
         for (int i = block.statements().size() - 1; i >= 0; i--) {
             Stmt stmt = block.statements().get(i);
             declaredBy(stmt).ifPresent(variable -> {
-                if (needsShape(stmt, variable, writtenAfter, required)) {
+                if (shadows.has(variable)) {
+                    keepShadow(stmt, variable, writtenAfter, required).ifPresent(found::add);
+                } else if (needsShape(stmt, variable, writtenAfter, required)) {
                     required.add(new Location.Local(variable));
                 }
                 if (isRequired(new Location.Local(variable), required)) {
@@ -101,13 +111,32 @@ final class ScopeEnd {
     private Kept keep(Stmt declaration, Var variable, Set<Location> writtenAfter, Set<Location> required) {
         if (declaration instanceof Stmt.Declare declare && canBeRecomputed(declare, writtenAfter)) {
             required.addAll(reads.of(declare.value()));
-            return new Kept(variable, declaration, true);
+            return new Kept(variable, declaration, true, false);
         }
-        return new Kept(variable, declaration, false);
+        return new Kept(variable, declaration, false, false);
+    }
+
+    private Optional<Kept> keepShadow(
+            Stmt declaration, Var variable, Set<Location> writtenAfter, Set<Location> required) {
+        Location shadow = new Location.Shadow(variable);
+        if (!isRequired(shadow, required)) {
+            return Optional.empty();
+        }
+        required.remove(shadow);
+        boolean isAlias = declaration instanceof Stmt.Declare declare
+                && declare.value() instanceof Place
+                && canBeRecomputed(declare, writtenAfter); // in step: where the array is the same, its shadow is
+        if (isAlias) {
+            required.addAll(shadows.reads((Place) ((Stmt.Declare) declaration).value()));
+        }
+        return Optional.of(new Kept(variable, declaration, isAlias, true));
     }
 
     private boolean canBeRecomputed(Stmt.Declare declare, Set<Location> writtenAfter) {
-        if (declare.value() instanceof Place && declare.variable().type().isArray()) {
+        boolean isField = declare.value() instanceof Expr.Field || declare.value() instanceof Expr.Static;
+        if ((declare.value() instanceof Place || isField)
+                && declare.variable().type().isArray()
+                && !reads.aliases().isRebound(declare.variable())) {
             return true; // a second name for an array, whose indices were made to last
         }
         return !subject.recordsEverything()
@@ -158,6 +187,9 @@ final class ScopeEnd {
 
     private boolean isOnlyAllocationOfItsClass(Var variable) {
         Aliases aliases = reads.aliases();
+        if (aliases.isRebound(variable)) {
+            return false; // an array from an earlier turn may live on under another name
+        }
         for (Var parameter : subject.procedure().parameters()) {
             if (parameter.type().isArray() && aliases.mayBeSame(parameter, variable)) {
                 return false;

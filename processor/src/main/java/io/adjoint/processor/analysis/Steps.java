@@ -82,6 +82,7 @@ public final class Steps {
         overwritten.retainAll(written);
         if (overwritten.size() != 1
                 || !(overwritten.iterator().next() instanceof Location.Local local)
+                || !local.variable().type().isScalar()
                 || !local.variable().type().isContinuous()
                 || !isCheap(branch.condition())) {
             return Optional.empty();

@@ -1,9 +1,11 @@
 package io.adjoint.processor.analysis;
 
+import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.rules.RuleTable;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -16,6 +18,7 @@ import java.util.function.Function;
  * @param plans how each of its calls is reversed
  * @param isSeeded whether the result carries a derivative
  * @param sharesTape whether its two sweeps are methods of their own, with one tape between them
+ * @param handedIn the array parameters whose adjoints the caller hands in
  * @param recordsEverything whether every value is recorded, needed or not
  */
 public record Subject(
@@ -26,7 +29,12 @@ public record Subject(
         Function<Stmt.Call, CallPlan> plans,
         boolean isSeeded,
         boolean sharesTape,
+        Set<Var> handedIn,
         boolean recordsEverything) {
+
+    public Shadows shadows() {
+        return new Shadows(reads, activity);
+    }
 
     public Names names() {
         return Names.of(procedure);

@@ -3,6 +3,7 @@ package io.adjoint.processor.diagnostics;
 import static io.adjoint.processor.diagnostics.Diagnostic.Severity.ERROR;
 import static io.adjoint.processor.diagnostics.Diagnostic.Severity.WARNING;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -20,29 +21,52 @@ public enum Diagnostic {
     ADJ102(
             ERROR,
             "%s cannot stand in a differentiable method",
-            "write it with arithmetic, Math functions, array elements and calls of methods of the same top-level class"),
+            "write it with arithmetic, Math functions, array elements, loops and calls of methods that can be read"),
     ADJ103(
             ERROR,
             "a variable of type %s cannot stand in a differentiable method",
-            "use a primitive type, double[], float[], double[][], int[] or boolean[]"),
+            "make the class visible in its package, or use numbers and arrays"),
     ADJ104(
             ERROR,
             "the field %s cannot be used in a differentiable method",
-            "pass its value as a parameter, or make it static final, of a primitive type and not private"),
+            "pass its value as a parameter, or make the class that declares it static and visible in its package"),
     ADJ105(
             ERROR,
             "%s changes which array a name stands for",
-            "give each array a variable of its own, assigned where it is declared, or copy the elements in a loop"),
-    ADJ106(ERROR, "%s has no body that could be differentiated", "call a method that is written in Java in this file"),
+            "return an array that the method makes itself, choose in the calling method, or read the bound of the loop into a variable first"),
     ADJ107(ERROR, "the name %s cannot be resolved", "%s"),
+    ADJ108(
+            ERROR,
+            "the field %s is written",
+            "a gradient leaves no trace: keep the value in a local variable and return it"),
+    ADJ109(
+            ERROR,
+            "the array %s goes to a method that is not looked into, which could change it",
+            "do in this method what it does, or move it to a method of the same top-level class"),
+    ADJ121(
+            ERROR,
+            "%s is used as a whole object here",
+            "use its fields and methods: an object that is made in a differentiable method cannot be stored, compared, printed or passed to a method that is not in this top-level class"),
+    ADJ122(
+            ERROR,
+            "%s stands for another object here",
+            "give each object a variable of its own, or make its class a record and assign new records"),
+    ADJ123(
+            ERROR,
+            "the call of %s cannot be written out in its place: %s",
+            "pass the numbers and arrays that the method needs, instead of an object or a lambda"),
     ADJ201(
             ERROR,
             "no derivative is known for %s",
             "write the computation out, or put a method of your own that does it into this top-level class"),
-    ADJ202(
+    ADJ203(
             ERROR,
-            "%s may be overridden, so its derivative is not certain",
-            "make the method final, private or static, or its class final"),
+            "a differentiated value enters %s, and could come out again without its derivative",
+            "keep it in a double or an array, or pass Adjoint.detach of it if its derivative is not wanted"),
+    ADJ204(
+            ERROR,
+            "%s is an element of an array that belongs to an object, and is written",
+            "a gradient leaves no trace: write to an array that the method made, or that is one of its parameters"),
     ADJ301(
             WARNING,
             "%s compares differentiated values for equality",
@@ -68,9 +92,14 @@ public enum Diagnostic {
             ERROR,
             "%s has no parameter that can carry a derivative",
             "give it a parameter of type double or float, or an array of these"),
-    ADJ404(ERROR, "a method that returns %s cannot be differentiated", "return double or float"),
-    ADJ405(ERROR, "%s cannot be generated", "leave it out of emit: this version writes $grad and $valueAndGrad"),
-    ADJ406(ERROR, "%s is not read by this version", "remove it; the method is differentiated from its source"),
+    ADJ404(
+            ERROR,
+            "a method that returns %s cannot be differentiated",
+            "return double, float or an array of these, or write to such an array that is passed in"),
+    ADJ405(
+            ERROR,
+            "%s cannot be generated",
+            "leave it out of emit: this version writes $grad and $valueAndGrad, or $vjp"),
     ADJ407(
             ERROR,
             "the generated class %s already exists",
@@ -88,6 +117,11 @@ public enum Diagnostic {
             ERROR,
             "%s cannot be differentiated: it is %s",
             "annotate a method with a body, in a named class, without type parameters"),
+    ADJ412(ERROR, "the rule %s does not fit: %s", "%s"),
+    ADJ413(
+            ERROR,
+            "%s holds no rule that could be used here",
+            "name a class with static methods that are annotated with @Derivative, visible from this package"),
     ADJ901(
             ERROR,
             "Adjoint took %s for %s, but javac says %s",
@@ -118,12 +152,16 @@ public enum Diagnostic {
         return severity == ERROR;
     }
 
-    /** Id and message on the first line, then the hint, then where to read more. The hint takes the last arguments. */
+    /**
+     * Id and message on the first line, then the hint, then where to read more. The hint takes the last arguments; one
+     * that is a {@link Hint} is said in its place.
+     */
     public String format(Object... arguments) {
         int inMessage = count(message);
-        Object[] rest = java.util.Arrays.copyOfRange(arguments, inMessage, arguments.length);
+        Object[] rest = Arrays.copyOfRange(arguments, inMessage, arguments.length);
+        String advice = rest.length == 1 && rest[0] instanceof Hint own ? own.text() : hint.formatted(rest);
         return "[%s] %s%n  hint: %s%n  see: README.md#%s"
-                .formatted(name(), message.formatted(arguments), hint.formatted(rest), name().toLowerCase(Locale.ROOT));
+                .formatted(name(), message.formatted(arguments), advice, name().toLowerCase(Locale.ROOT));
     }
 
     private static int count(String pattern) {

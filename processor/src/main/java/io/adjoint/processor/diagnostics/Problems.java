@@ -12,6 +12,14 @@ public final class Problems {
         all.add(Problem.of(diagnostic, origin, arguments));
     }
 
+    /** What is found in several ways is said once. */
+    public void addOnce(Diagnostic diagnostic, Origin origin, Object... arguments) {
+        Problem problem = Problem.of(diagnostic, origin, arguments);
+        if (!all.contains(problem)) {
+            all.add(problem);
+        }
+    }
+
     public List<Problem> all() {
         return List.copyOf(all);
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import io.adjoint.processor.ir.Type;
 import java.util.Arrays;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.List;
  * Types as JavaPoet names them.
  *
  * @param self the generated class
+ * @param handles the constants through which it reads hidden fields
  */
-record ClassNames(ClassName self) {
+record ClassNames(ClassName self, Handles handles) {
     static ClassNames of(GeneratedClass generated) {
-        return new ClassNames(ClassName.get(generated.packageName(), generated.name()));
+        return new ClassNames(
+                ClassName.get(generated.packageName(), generated.name()), Handles.of(generated.methods()));
     }
 
     TypeName typeName(Type type) {
@@ -26,7 +29,7 @@ record ClassNames(ClassName self) {
             return ArrayTypeName.of(typeName(array.element()));
         }
         if (type instanceof Type.Reference reference) {
-            return className(reference.name());
+            return reference(reference);
         }
         if (type instanceof Type.Bundle bundle) {
             return self.nestedClass(bundle.name());
@@ -40,6 +43,27 @@ record ClassNames(ClassName self) {
             return TypeName.VOID;
         }
         throw new AssertionError(type);
+    }
+
+    /** The type as a class literal names it. */
+    TypeName erased(Type type) {
+        if (type instanceof Type.Array array) {
+            return ArrayTypeName.of(erased(array.element()));
+        }
+        return type instanceof Type.Reference reference ? className(reference.name()) : typeName(type);
+    }
+
+    private TypeName reference(Type.Reference type) {
+        if (type.name().equals("?")) {
+            return type.arguments().isEmpty()
+                    ? WildcardTypeName.subtypeOf(Object.class)
+                    : WildcardTypeName.subtypeOf(typeName(type.arguments().get(0)));
+        }
+        ClassName raw = className(type.name());
+        return type.arguments().isEmpty()
+                ? raw
+                : ParameterizedTypeName.get(
+                        raw, type.arguments().stream().map(this::typeName).toArray(TypeName[]::new));
     }
 
     /**

@@ -129,7 +129,7 @@ public record Documentation(
     }
 
     /** {@code a}, {@code b} and {@code c}. */
-    private static String names(List<Var> variables) {
+    static String names(List<Var> variables) {
         List<String> names =
                 variables.stream().map(var -> "{@code " + var.name() + "}").toList();
         if (names.size() < 2) {

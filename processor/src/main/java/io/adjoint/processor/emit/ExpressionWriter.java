@@ -93,7 +93,24 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitStatic(Expr.Static constant) {
-        return member(constant.owner(), constant.name());
+        return constant.isHidden()
+                ? throughHandle(constant.type(), classes.handles().of(constant), () -> {})
+                : member(constant.owner(), constant.name());
+    }
+
+    @Override
+    public CodeBlock.Builder visitField(Expr.Field field) {
+        if (field.isHidden()) {
+            return throughHandle(field.type(), classes.handles().of(field), () -> write(field.object()));
+        }
+        write(field.object(), PRIMARY);
+        return text("." + field.name());
+    }
+
+    private CodeBlock.Builder throughHandle(Type type, String handle, Runnable argument) {
+        code.add("($T) $L.get(", classes.typeName(type), handle);
+        argument.run();
+        return text(")");
     }
 
     @Override

@@ -10,11 +10,23 @@ import java.util.List;
  * @param javadoc its paragraphs, as {@link Documentation} makes them
  * @param visibility from where it can be called
  * @param thrown the checked exceptions it declares, by canonical name
+ * @param overwritten the array parameters that the method writes to which it belongs to
  */
-public record GeneratedMethod(Procedure procedure, List<String> javadoc, Visibility visibility, List<String> thrown) {
+public record GeneratedMethod(
+        Procedure procedure,
+        List<String> javadoc,
+        Visibility visibility,
+        List<String> thrown,
+        List<String> overwritten) {
     public GeneratedMethod {
         javadoc = List.copyOf(javadoc);
         thrown = List.copyOf(thrown);
+        overwritten = List.copyOf(overwritten);
+    }
+
+    /** A method that belongs to one that writes to nothing it is given. */
+    public GeneratedMethod(Procedure procedure, List<String> javadoc, Visibility visibility, List<String> thrown) {
+        this(procedure, javadoc, visibility, thrown, List.of());
     }
 
     /** A method that declares no exceptions. */

@@ -2,11 +2,14 @@ package io.adjoint.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +20,7 @@ import javax.lang.model.element.Modifier;
 /** Generated classes as Java source: the same text for the same class, on every JDK. */
 public final class JavaWriter {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final ClassName PRIVATE_FIELDS = ClassName.get("io.adjoint.access", "PrivateFields");
     private static final String PROCESSOR = "io.adjoint.processor.DifferentiableProcessor";
 
     /** The whole source file. */
@@ -35,6 +39,7 @@ public final class JavaWriter {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
+        classes.handles().names().forEach((field, name) -> type.addField(handle(field, name, classes)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         generated.methods().forEach(method -> type.addMethod(methods.write(method)));
@@ -47,6 +52,20 @@ public final class JavaWriter {
                 .indent("  ")
                 .build()
                 .toString());
+    }
+
+    /** A constant that reads a field which the class cannot name. */
+    private static FieldSpec handle(Handles.Key field, String name, ClassNames classes) {
+        return FieldSpec.builder(VarHandle.class, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.$L($T.lookup(), $T.class, $S, $T.class)",
+                        PRIVATE_FIELDS,
+                        field.isStatic() ? "ofClass" : "ofObject",
+                        MethodHandles.class,
+                        classes.className(field.owner()),
+                        field.name(),
+                        classes.erased(field.type()))
+                .build();
     }
 
     private static TypeSpec record(GeneratedRecord declared, ClassNames classes) {
@@ -65,6 +84,12 @@ public final class JavaWriter {
         Set<ClassName> used = new LinkedHashSet<>();
         if (generated.annotateGenerated()) {
             used.add(GENERATED);
+        }
+        for (Handles.Key field : classes.handles().names().keySet()) {
+            used.add(PRIVATE_FIELDS);
+            used.add(ClassName.get(VarHandle.class));
+            used.add(ClassName.get(MethodHandles.class));
+            used.add(classes.className(field.owner()));
         }
         for (GeneratedMethod method : generated.methods()) {
             References references = References.of(method.procedure(), classes);

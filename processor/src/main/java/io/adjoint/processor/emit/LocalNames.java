@@ -6,10 +6,11 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -33,14 +34,15 @@ final class LocalNames {
      */
     static LocalNames of(Procedure procedure, Set<String> hidden) {
         List<Declaration> declarations = new ArrayList<>();
-        List<Declaration> inScope = new ArrayList<>();
         for (Var parameter : procedure.parameters()) {
-            declare(parameter, null, inScope, declarations);
+            declarations.add(new Declaration(parameter, null, declarations.size()));
         }
         int parameterCount = declarations.size();
-        collect(procedure.body(), inScope, declarations);
+        collect(procedure.body(), declarations);
+        declarations.subList(0, parameterCount).forEach(parameter -> parameter.end = declarations.size());
 
-        declarations.stream().sorted(Declaration.BEST_CLAIM).forEach(declaration -> declaration.choose(hidden));
+        Choice choice = new Choice(hidden, declarations);
+        declarations.stream().sorted(Declaration.BEST_CLAIM).forEach(choice::choose);
         Map<Stmt, String> locals = new IdentityHashMap<>();
         declarations.stream()
                 .skip(parameterCount)
@@ -67,24 +69,24 @@ final class LocalNames {
         return name;
     }
 
-    private static void collect(Block block, List<Declaration> enclosing, List<Declaration> into) {
-        List<Declaration> inScope = new ArrayList<>(enclosing);
+    private static void collect(Block block, List<Declaration> into) {
+        List<Declaration> ofBlock = new ArrayList<>();
         for (Stmt stmt : block.statements()) {
             Parts parts = Parts.of(stmt);
-            List<Declaration> inside = stmt instanceof Stmt.For ? new ArrayList<>(inScope) : inScope;
-            parts.declared().ifPresent(variable -> declare(variable, stmt, inside, into));
-            parts.blocks().forEach(inner -> collect(inner, inside, into));
+            Optional<Declaration> declared =
+                    parts.declared().map(variable -> new Declaration(variable, stmt, into.size()));
+            declared.ifPresent(into::add);
+            parts.blocks().forEach(inner -> collect(inner, into));
+            if (stmt instanceof Stmt.For) {
+                declared.ifPresent(index -> index.end = into.size());
+            } else {
+                declared.ifPresent(ofBlock::add);
+            }
         }
+        ofBlock.forEach(declaration -> declaration.end = into.size());
     }
 
-    private static void declare(Var variable, Stmt stmt, List<Declaration> inScope, List<Declaration> into) {
-        Declaration declaration = new Declaration(variable, stmt, inScope);
-        inScope.forEach(other -> other.overlapping.add(declaration));
-        inScope.add(declaration);
-        into.add(declaration);
-    }
-
-    /** One place where a variable comes into scope, and what it is in scope together with. */
+    /** One place where a variable comes into scope: it is in scope together with those declared before its end. */
     private static final class Declaration {
         /** Stable, so that of equals the one that is declared first chooses first. */
         static final Comparator<Declaration> BEST_CLAIM = Comparator.<Declaration, Boolean>comparing(
@@ -93,30 +95,55 @@ final class LocalNames {
 
         private final Var variable;
         private final Stmt statement;
-        private final List<Declaration> overlapping;
+        private final int start;
+        private int end;
         private String chosen;
 
-        Declaration(Var variable, Stmt statement, List<Declaration> inScope) {
+        Declaration(Var variable, Stmt statement, int start) {
             this.variable = variable;
             this.statement = statement;
-            this.overlapping = new ArrayList<>(inScope);
+            this.start = start;
         }
 
-        void choose(Set<String> hidden) {
-            Set<String> taken = new HashSet<>(hidden);
-            overlapping.forEach(other -> taken.add(other.chosen));
-            chosen = variable.name();
-            if (isFree(chosen, taken)) {
-                return;
-            }
-            overlapping.forEach(other -> taken.add(other.variable.name())); // still to choose, and welcome to its own
-            for (int number = 2; !isFree(chosen, taken); number++) {
-                chosen = variable.name() + number;
-            }
+        boolean overlaps(Declaration other) {
+            return this != other && start < other.end && other.start < end;
+        }
+    }
+
+    /** Which names are taken, by whom. */
+    private static final class Choice {
+        private final Set<String> hidden;
+        private final Map<String, List<Declaration>> wanted = new HashMap<>();
+        private final Map<String, List<Declaration>> chosen = new HashMap<>();
+
+        Choice(Set<String> hidden, List<Declaration> declarations) {
+            this.hidden = hidden;
+            declarations.forEach(
+                    declaration -> wanted.computeIfAbsent(declaration.variable.name(), name -> new ArrayList<>())
+                            .add(declaration));
         }
 
-        private static boolean isFree(String name, Set<String> taken) {
-            return !taken.contains(name) && !SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
+        void choose(Declaration declaration) {
+            String base = declaration.variable.name();
+            String name = base;
+            if (!isFree(name, declaration)) {
+                int number = 2;
+                do {
+                    name = base + number++;
+                } while (!isFree(name, declaration) || isIn(wanted, name, declaration));
+            }
+            declaration.chosen = name;
+            chosen.computeIfAbsent(name, key -> new ArrayList<>()).add(declaration);
+        }
+
+        private boolean isFree(String name, Declaration declaration) {
+            return !hidden.contains(name)
+                    && !isIn(chosen, name, declaration)
+                    && !SourceVersion.isKeyword(name, SourceVersion.RELEASE_17);
+        }
+
+        private static boolean isIn(Map<String, List<Declaration>> names, String name, Declaration declaration) {
+            return names.getOrDefault(name, List.of()).stream().anyMatch(declaration::overlaps);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.adjoint.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import io.adjoint.processor.ir.Expr.Var;
@@ -12,6 +14,8 @@ import javax.lang.model.element.Modifier;
 
 /** Procedures as methods. */
 record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signature> isOverloaded) {
+    private static final ClassName OVERWRITES = ClassName.get("io.adjoint", "Overwrites");
+
     MethodSpec write(GeneratedMethod method) {
         Procedure procedure = method.procedure();
         List<Var> parameters = procedure.parameters();
@@ -26,6 +30,11 @@ record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signa
                 .addModifiers(modifiers(method.visibility()))
                 .addModifiers(Modifier.STATIC)
                 .returns(classes.typeName(procedure.signature().result()));
+        if (!method.overwritten().isEmpty()) {
+            AnnotationSpec.Builder overwrites = AnnotationSpec.builder(OVERWRITES);
+            method.overwritten().forEach(name -> overwrites.addMember("value", "$S", name));
+            spec.addAnnotation(overwrites.build());
+        }
         for (int i = 0; i < parameters.size(); i++) {
             spec.addParameter(
                     ParameterSpec.builder(classes.typeName(parameters.get(i).type()), names.parameter(i))

@@ -53,6 +53,11 @@ enum Precedence {
         if (expr instanceof Expr.Opaque opaque) {
             return OpaqueText.isPrimary(opaque) ? PRIMARY : UNKNOWN;
         }
+        boolean isThroughHandle = expr instanceof Expr.Field field && field.isHidden()
+                || expr instanceof Expr.Static constant && constant.isHidden();
+        if (isThroughHandle) {
+            return UNARY; // a cast
+        }
         return expr instanceof Expr.Apply apply ? of(apply.op()) : PRIMARY;
     }
 

@@ -49,7 +49,7 @@ record References(Set<ClassName> types, Set<ClassName> qualifiers) {
 
     private static List<String> qualifiersOf(Expr node) {
         if (node instanceof Expr.Static constant) {
-            return List.of(constant.owner());
+            return constant.isHidden() ? List.of() : List.of(constant.owner());
         }
         if (node instanceof Expr.Apply apply && apply.op() instanceof Op.Function function) {
             return List.of(function.owner());
@@ -78,6 +78,11 @@ record References(Set<ClassName> types, Set<ClassName> qualifiers) {
             if (Tapes.isGeneric(tape)) {
                 addType(tape.element(), names);
             }
+        } else if (leaf instanceof Type.Reference reference) {
+            if (!reference.name().equals("?")) {
+                types.add(names.className(reference.name()));
+            }
+            reference.arguments().forEach(argument -> addType(argument, names));
         } else if (names.typeName(leaf) instanceof ClassName className) {
             types.add(className);
         }

@@ -71,6 +71,10 @@ public record AnnotatedClass(TypeElement type, List<AnnotatedMethod> methods) {
 
     /** The simple name of the class to write: {@code Outer_InnerGrad} for {@code Outer.Inner}. */
     public String generatedName() {
+        return generatedName(type);
+    }
+
+    static String generatedName(TypeElement type) {
         StringBuilder name = new StringBuilder("Grad");
         for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
             name.insert(0, each == type ? each.getSimpleName() : each.getSimpleName() + "_");

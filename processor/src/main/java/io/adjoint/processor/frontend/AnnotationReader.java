@@ -4,19 +4,19 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
-import io.adjoint.processor.ir.Expr.Var;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /** What {@code @Differentiable} says about a method, and whether it can be done. */
 final class AnnotationReader {
@@ -51,50 +51,63 @@ final class AnnotationReader {
             Object name = emit.getValue() instanceof VariableElement constant ? constant.getSimpleName() : emit;
             report(Diagnostic.ADJ405, emit, "Emit." + name);
         }
-        value("rules")
-                .filter(rules -> !((List<?>) rules.getValue()).isEmpty())
-                .ifPresent(rules -> report(Diagnostic.ADJ406, rules, "rules"));
+        for (AnnotationValue holder : values("rules")) {
+            boolean isUsable = holder.getValue() instanceof DeclaredType type
+                    && Rulebook.isHolder((TypeElement) type.asElement(), home(), javac.elements());
+            if (!isUsable) {
+                report(Diagnostic.ADJ413, holder, holder);
+            }
+        }
     }
 
-    /** The independents, in the order of the parameters. */
-    List<Var> independents(ExecutableElement method, List<Var> parameters, Tree at) {
-        List<Var> carriers = parameters.stream()
-                .filter(parameter -> parameter.type().isContinuous())
-                .toList();
+    private TypeElement home() {
+        return (TypeElement) (annotated instanceof TypeElement ? annotated : annotated.getEnclosingElement());
+    }
+
+    /** What to differentiate with respect to, in the order of the parameters; the receiver first. */
+    List<Carrier> carriers(ExecutableElement method, Tree at) {
+        TypeElement home = (TypeElement) method.getEnclosingElement();
+        List<Carrier> all = Carrier.parameters(method, home, javac);
         List<AnnotationValue> named = values("wrt");
-        if (carriers.isEmpty()) {
+        List<Carrier> chosen = new ArrayList<>();
+        for (AnnotationValue value : named) {
+            check(value, method, all, chosen);
+        }
+        if (all.isEmpty() && chosen.isEmpty()) {
             problems.add(Diagnostic.ADJ403, index.origin(at, unit), method.getSimpleName());
         }
         if (named.isEmpty()) {
-            return carriers;
+            return all;
         }
-        Set<String> names = new LinkedHashSet<>();
-        for (AnnotationValue value : named) {
-            check(value, method, parameters, carriers, names);
-        }
-        return carriers.stream()
-                .filter(carrier -> names.contains(carrier.name()))
-                .collect(Collectors.toList());
+        List<VariableElement> order = new ArrayList<>(method.getParameters());
+        chosen.sort(Comparator.comparing(
+                carrier -> carrier.parameter().map(order::indexOf).orElse(-1)));
+        return chosen;
     }
 
-    private void check(
-            AnnotationValue value,
-            ExecutableElement method,
-            List<Var> parameters,
-            List<Var> carriers,
-            Set<String> names) {
+    private void check(AnnotationValue value, ExecutableElement method, List<Carrier> all, List<Carrier> chosen) {
         String name = String.valueOf(value.getValue());
-        Optional<Var> parameter = parameters.stream()
-                .filter(candidate -> candidate.name().equals(name))
+        Optional<? extends VariableElement> parameter = method.getParameters().stream()
+                .filter(candidate -> candidate.getSimpleName().contentEquals(name))
                 .findFirst();
-        if (parameter.isEmpty()) {
-            String candidates = carriers.stream().map(Var::name).collect(Collectors.joining(", "));
-            report(Diagnostic.ADJ401, value, "\"" + name + "\"", method.getSimpleName(), candidates);
-        } else if (!parameter.get().type().isContinuous()) {
-            report(Diagnostic.ADJ402, value, name, parameter.get().type());
-        } else if (!names.add(name)) {
+        Optional<Carrier> carrier = all.stream()
+                .filter(candidate -> candidate.wrt().equals(name))
+                .findFirst()
+                .or(() -> Carrier.field(name, method, (TypeElement) method.getEnclosingElement(), javac));
+        if (carrier.isPresent() && chosen.stream().anyMatch(other -> isPartOf(name, other.wrt()))) {
             report(Diagnostic.ADJ408, value, name);
+        } else if (carrier.isPresent()) {
+            chosen.add(carrier.get());
+        } else if (parameter.isPresent()) {
+            report(Diagnostic.ADJ402, value, name, parameter.get().asType());
+        } else {
+            String candidates = all.stream().map(Carrier::wrt).collect(Collectors.joining(", "));
+            report(Diagnostic.ADJ401, value, "\"" + name + "\"", method.getSimpleName(), candidates);
         }
+    }
+
+    private static boolean isPartOf(String name, String other) {
+        return name.equals(other) || name.startsWith(other + ".") || other.startsWith(name + ".");
     }
 
     private void report(Diagnostic diagnostic, AnnotationValue at, Object... arguments) {

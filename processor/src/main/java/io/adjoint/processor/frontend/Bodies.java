@@ -1,77 +1,81 @@
 package io.adjoint.processor.frontend;
 
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The bodies of the annotated methods of a class, and of all methods of the same top-level class that they reach. */
+/** The bodies of the annotated methods of a class, and of all methods that are followed from there. */
 public final class Bodies {
 
     private final Map<ExecutableElement, Resolution> resolutions;
+    private final Function<ExecutableElement, Optional<Resolution>> others;
 
-    private Bodies(Map<ExecutableElement, Resolution> resolutions) {
-        this.resolutions = Collections.unmodifiableMap(resolutions);
+    private Bodies(
+            Map<ExecutableElement, Resolution> resolutions, Function<ExecutableElement, Optional<Resolution>> others) {
+        this.resolutions = resolutions;
+        this.others = others;
     }
 
-    static Bodies reachedFrom(AnnotatedClass annotated, Trees trees, BodyResolver resolver) {
-        TypeElement outermost = annotated.outermost();
-        TreePath path = trees.getPath(outermost);
+    static Bodies reachedFrom(AnnotatedClass annotated, JavacEnvironment javac, BodyResolver resolver) {
+        Following following = new Following(javac, new Rulebook(annotated.type(), javac.elements()));
         Map<ExecutableElement, Resolution> found = new LinkedHashMap<>();
         Deque<ExecutableElement> open = new ArrayDeque<>();
         annotated.methods().forEach(each -> open.add(each.method()));
         Set<ExecutableElement> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             ExecutableElement method = open.remove();
-            Optional<Resolution> resolution = resolve(method, path.getCompilationUnit(), trees, resolver);
-            if (resolution.isPresent()) {
-                found.put(method, resolution.get());
-                calledIn(resolution.get(), outermost).stream().filter(seen::add).forEach(open::add);
-            }
+            resolver.resolve(method).ifPresent(body -> {
+                found.put(method, body);
+                calledIn(body, following).stream().filter(seen::add).forEach(open::add);
+            });
         }
-        return new Bodies(found);
+        return new Bodies(found, resolver::resolve);
     }
 
-    private static Optional<Resolution> resolve(
-            ExecutableElement method, CompilationUnitTree unit, Trees trees, BodyResolver resolver) {
-        MethodTree tree = trees.getTree(method);
-        return tree == null || tree.getBody() == null
-                ? Optional.empty()
-                : Optional.of(resolver.resolve((TypeElement) method.getEnclosingElement(), method, tree, unit));
-    }
-
-    private static Set<ExecutableElement> calledIn(Resolution body, TypeElement outermost) {
+    private static Set<ExecutableElement> calledIn(Resolution body, Following following) {
+        TypeElement from = (TypeElement) body.method().getEnclosingElement();
         Set<ExecutableElement> called = new LinkedHashSet<>();
         for (Element element : body.elements().values()) {
-            if (element.getKind() == ElementKind.METHOD
-                    && Access.outermost(element).equals(outermost)) {
+            boolean isBody = element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.CONSTRUCTOR;
+            if (isBody && following.isFollowed((ExecutableElement) element, from)) {
                 called.add((ExecutableElement) element);
             }
         }
         return called;
     }
 
-    /** The body of a method; empty if it has none in this file, or is not reached. */
+    /**
+     * The body of a method; empty if it has none in this file. What no name leads to is read when it is asked for: the
+     * method of a class that a call through an interface runs.
+     */
     public Optional<Resolution> of(ExecutableElement method) {
+        if (!resolutions.containsKey(method)) {
+            others.apply(method).ifPresent(body -> resolutions.put(method, body));
+        }
         return Optional.ofNullable(resolutions.get(method));
     }
 
     /** All of them, the annotated methods first. */
     public Collection<Resolution> all() {
-        return resolutions.values();
+        return List.copyOf(resolutions.values());
+    }
+
+    /** The top-level classes that the bodies are in. */
+    Set<TypeElement> files() {
+        Set<TypeElement> files = new LinkedHashSet<>();
+        resolutions.keySet().forEach(method -> files.add(Access.outermost(method)));
+        return files;
     }
 
     /** Whether no name waits for another processor. */

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Finds the methods that a call could mean by its name, and the type they are called on (JLS 15.12.1). */
 final class CallCandidates {
@@ -38,12 +41,29 @@ final class CallCandidates {
         if (select instanceof IdentifierTree identifier) {
             String name = identifier.getName().toString();
             if (name.equals("this") || name.equals("super")) {
-                context.unsupported(tree, "constructor call");
-                return Optional.empty();
+                return constructors(identifier, name);
             }
             return inScope(identifier, name);
         }
         return selected((MemberSelectTree) select);
+    }
+
+    /** Those of the class itself, or of the one above it: {@code this(…)}, {@code super(…)}. */
+    private Optional<Found> constructors(IdentifierTree tree, String name) {
+        TypeMirror type = name.equals("this") ? context.owner.asType() : context.owner.getSuperclass();
+        if (type.getKind() != TypeKind.DECLARED) {
+            context.unsupported(tree, "constructor call");
+            return Optional.empty();
+        }
+        List<ExecutableElement> constructors =
+                ElementFilter.constructorsIn(Universe.elementOf(type).getEnclosedElements());
+        List<Candidate> candidates = constructors.stream()
+                .filter(each ->
+                        context.access.reaches(each) || each.getModifiers().contains(Modifier.PROTECTED))
+                .map(each ->
+                        new Candidate(each, (ExecutableType) universe.types().asMemberOf((DeclaredType) type, each)))
+                .toList();
+        return found(tree, name, true, type, candidates);
     }
 
     /** The innermost class that has a method of that name decides, whatever its parameters; then imports. */

@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -11,25 +12,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** The annotated methods of a class as their declarations say, without their bodies. */
 final class DeclaredMethods {
-    static List<SourceMethod> of(AnnotatedClass annotated) {
+    static List<SourceMethod> of(AnnotatedClass annotated, JavacEnvironment javac) {
         List<SourceMethod> methods = new ArrayList<>();
         for (AnnotatedClass.AnnotatedMethod each : annotated.methods()) {
-            Signatures.of(each.method()).ifPresent(signature -> methods.add(method(each, signature)));
+            Signatures.of(each.method())
+                    .filter(signature -> areNameable(each.method(), annotated.type(), javac))
+                    .ifPresent(signature -> methods.add(method(each, signature, javac)));
         }
         return methods;
     }
 
-    private static SourceMethod method(AnnotatedClass.AnnotatedMethod annotated, Signature signature) {
+    /** Whether the generated class can name the types of all parameters. */
+    private static boolean areNameable(ExecutableElement method, TypeElement home, JavacEnvironment javac) {
+        return method.getParameters().stream().map(VariableElement::asType).allMatch(type -> {
+            TypeMirror leaf = type;
+            while (leaf instanceof ArrayType array) {
+                leaf = array.getComponentType();
+            }
+            return !(leaf instanceof DeclaredType declared)
+                    || Readability.of(declared.asElement(), home, javac.elements());
+        });
+    }
+
+    private static SourceMethod method(
+            AnnotatedClass.AnnotatedMethod annotated, Signature signature, JavacEnvironment javac) {
         ExecutableElement method = annotated.method();
         List<Var> parameters = new ArrayList<>();
         if (Signatures.hasReceiver(method)) {
@@ -46,8 +63,11 @@ final class DeclaredMethods {
                 method.getThrownTypes().stream().map(Object::toString).toList();
         return new SourceMethod(
                 procedure,
+                parameters,
+                List.of(),
                 new Program(Map.of(signature, procedure)),
-                independents(annotated, parameters),
+                independents(annotated, javac),
+                annotated.isRequired(),
                 method.getModifiers().contains(Modifier.PUBLIC),
                 SourceClasses.javadocReference(method),
                 Origin.NONE,
@@ -61,15 +81,22 @@ final class DeclaredMethods {
         return isTaken ? name + "2" : name;
     }
 
-    private static List<Var> independents(AnnotatedClass.AnnotatedMethod annotated, List<Var> parameters) {
-        Set<String> named = annotated.annotation().getElementValues().entrySet().stream()
+    private static List<Independent> independents(AnnotatedClass.AnnotatedMethod annotated, JavacEnvironment javac) {
+        ExecutableElement method = annotated.method();
+        TypeElement home = (TypeElement) method.getEnclosingElement();
+        List<String> named = annotated.annotation().getElementValues().entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals("wrt"))
                 .flatMap(entry -> ((List<?>) entry.getValue().getValue()).stream())
                 .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
-                .collect(Collectors.toSet());
-        return parameters.stream()
-                .filter(parameter -> parameter.type().isContinuous())
-                .filter(parameter -> named.isEmpty() || named.contains(parameter.name()))
+                .toList();
+        List<Carrier> carriers = new ArrayList<>();
+        named.forEach(name -> Carrier.field(name, method, home, javac).ifPresent(carriers::add));
+        Carrier.parameters(method, home, javac).stream()
+                .filter(carrier -> named.isEmpty() || named.contains(carrier.wrt()))
+                .forEach(carriers::add);
+        return carriers.stream()
+                .flatMap(carrier -> LoweringTypes.of(carrier.type()).stream()
+                        .map(type -> new Independent(carrier.name(), Var.of(carrier.name(), type))))
                 .toList();
     }
 

@@ -16,10 +16,19 @@ final class Eligibility {
         return !method.getModifiers().contains(Modifier.ABSTRACT)
                 && !method.getModifiers().contains(Modifier.NATIVE)
                 && method.getTypeParameters().isEmpty()
-                && isContinuous(method.getReturnType())
+                && returnsNumbers(method)
                 && method.getParameters().stream()
                         .map(VariableElement::asType)
                         .anyMatch(Eligibility::canCarryDerivative);
+    }
+
+    /** Whether a method returns numbers that can carry a derivative, or can by writing arrays that it is given. */
+    static boolean returnsNumbers(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.VOID
+                ? method.getParameters().stream()
+                        .map(VariableElement::asType)
+                        .anyMatch(type -> type.getKind() == TypeKind.ARRAY && canCarryDerivative(type))
+                : canCarryDerivative(method.getReturnType());
     }
 
     private static boolean canCarryDerivative(TypeMirror type) {

@@ -18,6 +18,7 @@ final class Faults {
     private final Problems problems;
     private final TreeIndex index;
     private final CompilationUnitTree unit;
+    private final Faults all;
     private final Set<Tree> reported = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean isExplained;
     private int count;
@@ -26,12 +27,25 @@ final class Faults {
         this.problems = problems;
         this.index = index;
         this.unit = unit;
+        this.all = this;
+    }
+
+    private Faults(Faults all, CompilationUnitTree unit) {
+        this.problems = all.problems;
+        this.index = all.index;
+        this.unit = unit;
+        this.all = all;
+    }
+
+    /** Those of another file, counted together with these. */
+    Faults in(CompilationUnitTree other) {
+        return new Faults(all, other);
     }
 
     Expr refuse(Diagnostic diagnostic, Tree at, Object... arguments) {
-        count++;
-        isExplained = true;
-        if (reported.add(at)) {
+        all.count++;
+        all.isExplained = true;
+        if (all.reported.add(at)) {
             problems.add(diagnostic, index.origin(at, unit), arguments);
         }
         return REFUSED;
@@ -39,23 +53,23 @@ final class Faults {
 
     /** Something was refused that had been reported elsewhere, or that javac will report. */
     Expr silently() {
-        count++;
+        all.count++;
         return REFUSED;
     }
 
     /** Something was refused that is reported in another method. */
     Expr elsewhere() {
-        isExplained = true;
+        all.isExplained = true;
         return silently();
     }
 
     /** Whether every refusal has been reported, here or elsewhere. */
     boolean areExplained() {
-        return isExplained || count == 0;
+        return all.isExplained || all.count == 0;
     }
 
     /** How many parts were refused so far, those reported before included. */
     int count() {
-        return count;
+        return all.count;
     }
 }

@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
@@ -15,10 +16,20 @@ import java.util.Optional;
 final class FlowCopy {
     private final LoweringVariables variables;
     private final Map<Var, Var> renamed = new HashMap<>();
+    private final Map<Integer, Integer> targets = new HashMap<>();
     private final Substitution substitution = new Substitution(renamed);
 
     FlowCopy(LoweringVariables variables) {
         this.variables = variables;
+    }
+
+    /** Whether a statement can be copied: what has a loop or a jump in it is not. */
+    static boolean isPossible(Flow statement) {
+        if (statement instanceof Flow.Branch branch) {
+            return branch.then().stream().allMatch(FlowCopy::isPossible)
+                    && branch.otherwise().stream().allMatch(FlowCopy::isPossible);
+        }
+        return statement instanceof Flow.Straight straight && !(straight.statement() instanceof Stmt.Throw);
     }
 
     /** What computes the same values again into the same variables. */
@@ -28,6 +39,11 @@ final class FlowCopy {
             copy.add(copy(statement, true));
         }
         return copy;
+    }
+
+    /** What does the same with variables of its own. */
+    List<Flow> apart(List<Flow> flow) {
+        return nested(flow);
     }
 
     private List<Flow> nested(List<Flow> flow) {
@@ -46,12 +62,75 @@ final class FlowCopy {
                     nested(branch.otherwise()),
                     branch.origin());
         }
-        throw new AssertionError(statement); // an expression becomes nothing else
+        return statement.accept(new Inner());
+    }
+
+    /** What the body of a method leaves behind that was written in place of its call. */
+    private final class Inner implements Flow.Visitor<Flow> {
+        @Override
+        public Flow visitStraight(Flow.Straight straight) {
+            return copy(straight, false);
+        }
+
+        @Override
+        public Flow visitBranch(Flow.Branch branch) {
+            return copy(branch, false);
+        }
+
+        @Override
+        public Flow visitCounted(Flow.Counted loop) {
+            Var index = variables.temporary(loop.index().name(), loop.index().type());
+            Expr from = substitution.in(loop.from());
+            renamed.put(loop.index(), index);
+            int target = target(loop.target());
+            return new Flow.Counted(
+                    index,
+                    from,
+                    loop.test(),
+                    substitution.in(loop.bound()),
+                    nested(loop.body()),
+                    nested(loop.update()),
+                    target,
+                    loop.origin());
+        }
+
+        @Override
+        public Flow visitLoop(Flow.Loop loop) {
+            int target = target(loop.target());
+            List<Flow> prelude = nested(loop.prelude());
+            return new Flow.Loop(
+                    prelude,
+                    substitution.in(loop.condition()),
+                    loop.testsFirst(),
+                    nested(loop.body()),
+                    nested(loop.update()),
+                    target,
+                    loop.origin());
+        }
+
+        @Override
+        public Flow visitRegion(Flow.Region region) {
+            target(region.exit().target());
+            return new Flow.Region(nested(region.body()), in(region.exit()));
+        }
+
+        @Override
+        public Flow visitJump(Flow.Jump jump) {
+            return new Flow.Jump(in(jump.exit()), jump.value().map(substitution::in), jump.origin());
+        }
+
+        private int target(int old) {
+            return targets.computeIfAbsent(old, key -> variables.target());
+        }
+
+        private Flow.Exit in(Flow.Exit exit) {
+            return new Flow.Exit(exit.kind(), targets.getOrDefault(exit.target(), exit.target()));
+        }
     }
 
     private Stmt copy(Stmt statement, boolean keeps) {
         Optional<Var> declared = declared(statement);
-        if (declared.isPresent() && !(keeps && declared.get().type().isScalar())) {
+        if (declared.isPresent() && !(keeps && !declared.get().type().isArray())) {
             Var fresh =
                     variables.temporary(declared.get().name(), declared.get().type());
             renamed.put(declared.get(), fresh);
@@ -60,11 +139,11 @@ final class FlowCopy {
         if (!keeps) {
             return copy;
         }
-        if (copy instanceof Stmt.Declare declare && declare.variable().type().isScalar()) {
+        if (copy instanceof Stmt.Declare declare && !declare.variable().type().isArray()) {
             return new Stmt.Assign(declare.variable(), declare.value(), declare.origin());
         }
         if (copy instanceof Stmt.Call call
-                && call.result().filter(result -> result.type().isScalar()).isPresent()) {
+                && call.result().filter(result -> !result.type().isArray()).isPresent()) {
             return new Stmt.Call(call.result(), false, call.callee(), call.arguments(), call.origin());
         }
         return copy;

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the statements of a method are written to, in order, under the origin of the Java statement they come from. */
 final class FlowWriter {
@@ -47,6 +48,22 @@ final class FlowWriter {
     /** The statements of the block that is being written. */
     List<Flow> current() {
         return open.peek();
+    }
+
+    /** A value that is going to get a name: the temporary that was made for it, as the last thing, is not needed. */
+    Expr unnamed(Supplier<Expr> lowering) {
+        int before = current().size();
+        Expr value = lowering.get();
+        int last = current().size() - 1;
+        if (last >= before
+                && current().get(last) instanceof Flow.Straight straight
+                && straight.statement() instanceof Stmt.Declare declare
+                && declare.variable().equals(value)
+                && declare.value() instanceof Expr.Opaque) {
+            current().remove(last);
+            return declare.value();
+        }
+        return value;
     }
 
     /** The statements that something writes, kept apart. */

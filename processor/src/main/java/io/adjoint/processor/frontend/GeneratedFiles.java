@@ -3,11 +3,18 @@ package io.adjoint.processor.frontend;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
-/** Where generated classes go: one file for each annotated class, which depends on the file of that class alone. */
+/**
+ * Where generated classes go: one file for each annotated class. It depends on the file of that class, and on those of
+ * the methods that are followed from it.
+ */
 final class GeneratedFiles {
 
     private final Filer filer;
@@ -18,9 +25,13 @@ final class GeneratedFiles {
         this.messager = messager;
     }
 
-    void write(AnnotatedClass annotated, String source) {
+    /** @param files the top-level classes that the source was made from */
+    void write(AnnotatedClass annotated, Set<TypeElement> files, String source) {
         String name = annotated.generatedQualifiedName();
-        try (Writer writer = filer.createSourceFile(name, annotated.outermost()).openWriter()) {
+        Set<Element> origins = new LinkedHashSet<>(Set.of(annotated.outermost()));
+        origins.addAll(files);
+        try (Writer writer =
+                filer.createSourceFile(name, origins.toArray(Element[]::new)).openWriter()) {
             writer.write(source);
         } catch (FilerException exists) {
             // The filer knows what this compilation was given, and what others wrote; an older output is neither.

@@ -1,12 +1,20 @@
 package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -15,48 +23,218 @@ import javax.lang.model.element.TypeElement;
 /** One method on its way into the IR: what the parts of the front end that lower it share. */
 final class Lowering {
     final Resolution resolution;
+    final Surroundings surroundings;
     final JavacEnvironment javac;
     final TreeIndex index;
     final Faults faults;
     final LoweringVariables variables;
-    final FlowWriter out = new FlowWriter();
+    final FlowWriter out;
     final LoweringOperands operands;
     final LoweringExpressions expressions;
     final LoweringConditions conditions;
     final LoweringLogic logic;
     final LoweringAssignments assignments;
     final LoweringArrays arrays;
+    final LoweringArrayMethods arrayMethods;
     final LoweringCalls calls;
     final LoweringFields fields;
+    final InactiveJava inactive;
+    final JarGradients gradients;
     final LoweringLoops loops;
+    final LoweringSwitch switches;
     final LoweringStatements statements;
 
     /** The methods that this one calls and whose source is read, too. */
-    final Set<ExecutableElement> helpers = new LinkedHashSet<>();
+    final Set<ExecutableElement> helpers;
+
+    final LoweringObjects objects;
+    final Followed followed;
+    final AssignedVariables assigned;
+    final InPlace inPlace;
+
+    /** The methods that this one calls and that come compiled, with their gradients. */
+    final Map<Signature, CompiledGradient> compiled;
+
+    /** Those of them that are called as the parent's own. */
+    final Set<ExecutableElement> calledOnSuper;
+
+    /** What must hold at the beginning: that methods of the receiver are not overridden. */
+    final Map<ExecutableElement, Expr> guards;
+
+    /** The arrays in fields that have a name from the beginning. */
+    final Map<Expr, Var> fieldArrays;
+
+    private final Common common;
 
     private final Optional<Var> receiver;
+    private final Optional<Value.Instance> self;
+    private BodyInPlace place;
 
-    Lowering(Resolution resolution, JavacEnvironment javac, TreeIndex index, Faults faults) {
-        this.resolution = resolution;
-        this.javac = javac;
-        this.index = index;
-        this.faults = faults;
-        this.variables = new LoweringVariables(resolution);
-        this.receiver = Signatures.hasReceiver(resolution.method())
-                ? Optional.of(variables.temporary(Signatures.receiverName(owner()), Signatures.receiverType(owner())))
+    /** A whole method. */
+    static Lowering of(
+            Resolution resolution,
+            Surroundings surroundings,
+            JavacEnvironment javac,
+            TreeIndex index,
+            Faults faults,
+            Followed followed,
+            boolean takesReceiverApart) {
+        LoweringVariables variables = new LoweringVariables(resolution);
+        TypeElement owner = (TypeElement) resolution.method().getEnclosingElement();
+        Optional<Var> receiver = Signatures.hasReceiver(resolution.method())
+                ? Optional.of(variables.temporary(Signatures.receiverName(owner), Signatures.receiverType(owner)))
                 : Optional.empty();
+        Common common = new Common(surroundings, javac, index, followed, receiver);
+        Optional<Value.Instance> self = receiver.filter(object -> takesReceiverApart)
+                .map(object -> new Value.Instance(owner, object.name(), Optional.of(object)));
+        return new Lowering(common, resolution, faults, variables, receiver, self, Optional.empty());
+    }
+
+    /** What a method and the bodies that are written in place of calls in it have in common. */
+    private static final class Common {
+        final Surroundings surroundings;
+        final JavacEnvironment javac;
+        final TreeIndex index;
+        final Followed followed;
+        final Optional<Var> receiver;
+        final InPlace inPlace = new InPlace();
+        final FlowWriter out = new FlowWriter();
+        final Map<Expr, Var> fieldArrays = new LinkedHashMap<>();
+        final Set<ExecutableElement> helpers = new LinkedHashSet<>();
+        final Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>();
+        final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
+        final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
+
+        Common(
+                Surroundings surroundings,
+                JavacEnvironment javac,
+                TreeIndex index,
+                Followed followed,
+                Optional<Var> receiver) {
+            this.surroundings = surroundings;
+            this.javac = javac;
+            this.index = index;
+            this.followed = followed;
+            this.receiver = receiver;
+        }
+    }
+
+    private Lowering(
+            Common common,
+            Resolution resolution,
+            Faults faults,
+            LoweringVariables variables,
+            Optional<Var> receiver,
+            Optional<Value.Instance> self,
+            Optional<LoweringObjects> around) {
+        this.common = common;
+        this.surroundings = common.surroundings;
+        this.javac = common.javac;
+        this.index = common.index;
+        this.followed = common.followed;
+        this.inPlace = common.inPlace;
+        this.out = common.out;
+        this.fieldArrays = common.fieldArrays;
+        this.helpers = common.helpers;
+        this.compiled = common.compiled;
+        this.calledOnSuper = common.calledOnSuper;
+        this.guards = common.guards;
+        this.resolution = resolution;
+        this.faults = faults;
+        this.variables = variables;
+        this.receiver = receiver;
+        this.self = self;
+        this.assigned = AssignedVariables.of(resolution);
+        fixVariables();
         this.operands = new LoweringOperands(out, variables);
         this.expressions = new LoweringExpressions(this);
         this.conditions = new LoweringConditions(this);
         this.logic = new LoweringLogic(this);
         this.assignments = new LoweringAssignments(this);
         this.arrays = new LoweringArrays(this);
+        this.arrayMethods = new LoweringArrayMethods(this);
         this.calls = new LoweringCalls(this);
         this.fields = new LoweringFields(this);
+        this.inactive = new InactiveJava(this);
+        this.gradients = new JarGradients(this);
         this.loops = new LoweringLoops(this);
+        this.switches = new LoweringSwitch(this);
         this.statements = new LoweringStatements(this);
+        this.objects = new LoweringObjects(this, around);
     }
 
+    private void fixVariables() {
+        variables.each((tree, variable) -> {
+            if (assigned.isFixed(tree)) {
+                inPlace.fix(variable);
+            }
+        });
+    }
+
+    /** The body of a method of an object that is taken apart, to be written in place of its call. */
+    Lowering inside(Resolution body, Value.Instance object) {
+        Optional<Var> whole = object.reference().map(Var.class::cast);
+        return inside(body, whole, Optional.of(object));
+    }
+
+    /** The body of a static method, or of an object that is held constant. */
+    Lowering inside(Resolution body, Optional<Var> object) {
+        return inside(body, object, Optional.empty());
+    }
+
+    private Lowering inside(Resolution body, Optional<Var> whole, Optional<Value.Instance> object) {
+        return new Lowering(
+                common, body, faults.in(body.unit()), variables.inside(body), whole, object, Optional.empty());
+    }
+
+    /** The body of a lambda that stands in this one. */
+    Lowering inside(LambdaExpressionTree lambda) {
+        return new Lowering(
+                common, resolution, faults, variables.inside(lambda, resolution), receiver, self, Optional.of(objects));
+    }
+
+    /** Whether an object is the receiver of the whole method, there from its beginning. */
+    boolean isOwn(Expr object) {
+        return common.receiver.filter(object::equals).isPresent();
+    }
+
+    /** The object whose method this is, if it is taken apart. */
+    Optional<Value.Instance> self() {
+        return self;
+    }
+
+    /** Where {@code return} leads, if not out of the method. */
+    Optional<BodyInPlace> place() {
+        return Optional.ofNullable(place);
+    }
+
+    void place(BodyInPlace here) {
+        place = here;
+    }
+
+    /** Says of a variable that it is not assigned any more. */
+    void fix(Var variable) {
+        inPlace.fix(variable);
+    }
+
+    /** Whether an expression has the same value from here on. */
+    boolean isFixed(Expr expr) {
+        return inPlace.isFixed(expr);
+    }
+
+    void reportUnresolved() {
+        for (Tree tree : resolution.unresolved()) {
+            String why = resolution.reason(tree).orElse("it is not declared");
+            faults.refuse(Diagnostic.ADJ107, tree, UnresolvedNames.text(tree), why);
+        }
+    }
+
+    /** The class that the generated one belongs to, and stands in the same package as. */
+    TypeElement home() {
+        return surroundings.home();
+    }
+
+    /** The class that the method is declared in: the home, or one that it calls. */
     TypeElement owner() {
         return (TypeElement) resolution.method().getEnclosingElement();
     }
@@ -73,6 +251,12 @@ final class Lowering {
 
     Origin origin(Tree tree) {
         return index.origin(tree, resolution.unit());
+    }
+
+    /** Where a call names its method, and the method's name. */
+    Origin origin(MethodInvocationTree call, ExecutableElement method) {
+        String name = method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+        return index.origin(call.getMethodSelect(), resolution.unit(), name);
     }
 
     static ExpressionTree stripped(ExpressionTree tree) {

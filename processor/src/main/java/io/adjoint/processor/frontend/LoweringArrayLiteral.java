@@ -2,7 +2,6 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.NewArrayTree;
-import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
@@ -12,7 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** {@code {1.0, 2.0}}: a literal if no element can be active, otherwise an allocation and assignments. */
+/**
+ * {@code {1.0, 2.0}}: a literal if no element can be active, otherwise an allocation and assignments; row by row if a
+ * row is an array that is there already.
+ */
 final class LoweringArrayLiteral {
     private final Lowering lowering;
     private final Var array;
@@ -25,6 +27,10 @@ final class LoweringArrayLiteral {
 
     void declare(NewArrayTree tree) {
         Type.Array type = (Type.Array) array.type();
+        if (hasOtherRows(tree, type)) {
+            rows(tree, type);
+            return;
+        }
         int faults = lowering.faults.count();
         collect(tree, type);
         List<Expr> values = lowering.operands.inOrder(leaves);
@@ -43,15 +49,35 @@ final class LoweringArrayLiteral {
         for (ExpressionTree element : tree.getInitializers()) {
             if (!(type.element() instanceof Type.Array rowType)) {
                 leaves.add(() -> lowering.expressions.lower(element, type.element()));
-            } else if (element instanceof NewArrayTree row && row.getInitializers() != null) {
-                collect(row, rowType);
             } else {
-                lowering.faults.refuse(Diagnostic.ADJ105, element, "this row of an array initialiser");
+                collect((NewArrayTree) element, rowType);
             }
         }
     }
 
-    private static boolean mayBeActive(Expr value) {
+    /** Whether some row, at any depth, is not spelled out. */
+    private static boolean hasOtherRows(NewArrayTree tree, Type.Array type) {
+        return type.element() instanceof Type.Array rowType
+                && tree.getInitializers().stream()
+                        .anyMatch(element -> !(element instanceof NewArrayTree row && row.getInitializers() != null)
+                                || hasOtherRows(row, rowType));
+    }
+
+    private void rows(NewArrayTree tree, Type.Array type) {
+        lowering.out.declare(array, row(tree.getInitializers().size(), type));
+        int index = 0;
+        for (ExpressionTree element : tree.getInitializers()) {
+            Expr.Element place = new Expr.Element(array, Expr.Const.of(index++));
+            Expr row = lowering.conditions.isBranching(element)
+                    ? lowering.expressions.lower(element)
+                    : lowering.arrays.stored(element, type.element());
+            if (row != Faults.REFUSED) {
+                lowering.out.assign(place, row);
+            }
+        }
+    }
+
+    static boolean mayBeActive(Expr value) {
         return value.type().isContinuous()
                 && Exprs.nodes(value).stream()
                         .anyMatch(node ->
@@ -73,7 +99,7 @@ final class LoweringArrayLiteral {
         return new Expr.NewArray(type, List.of(Expr.Const.of(length)));
     }
 
-    // Rows need not be of one length, and no row can be assigned later: the allocation spells them out.
+    // Rows need not be of one length: the allocation spells them out.
     private Expr zeros(NewArrayTree tree, Type.Array type) {
         Expr zero = LoweringTypes.zero(type.leaf());
         return literal(tree, type, leaves.stream().map(leaf -> zero).iterator());

@@ -6,8 +6,10 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Names;
@@ -55,12 +57,7 @@ final class LoweringAssignments {
     }
 
     void statement(AssignmentTree tree) {
-        ExpressionTree target = Lowering.stripped(tree.getVariable());
-        if (lowering.type(target).filter(Type::isArray).isPresent()) {
-            lowering.arrays.refuseAssignment(tree);
-            return;
-        }
-        Optional<List<Expr>> place = place(target);
+        Optional<List<Expr>> place = place(Lowering.stripped(tree.getVariable()));
         if (place.isEmpty()) {
             lookAt(tree.getExpression());
             return;
@@ -121,11 +118,7 @@ final class LoweringAssignments {
     }
 
     Expr value(AssignmentTree tree) {
-        ExpressionTree target = Lowering.stripped(tree.getVariable());
-        if (lowering.type(target).filter(Type::isArray).isPresent()) {
-            return lowering.arrays.refuseAssignment(tree);
-        }
-        return value(target, tree.getExpression(), Optional.empty());
+        return value(Lowering.stripped(tree.getVariable()), tree.getExpression(), Optional.empty());
     }
 
     Expr value(CompoundAssignmentTree tree) {
@@ -158,7 +151,7 @@ final class LoweringAssignments {
         Type type = joined(parts).type();
         Type operand = update.isPresent() ? operand(type, right) : type;
         List<Expr> value = new ArrayList<>();
-        List<Flow> before = lowering.out.during(() -> value.add(lowering.expressions.lower(right, operand)));
+        List<Flow> before = lowering.out.during(() -> value.add(lowering.expressions.stored(right, operand)));
         if (value.get(0) == Faults.REFUSED) {
             return lowering.faults.silently();
         }
@@ -179,7 +172,7 @@ final class LoweringAssignments {
      */
     private Type operand(Type target, ExpressionTree right) {
         Optional<Type> own = lowering.conditions.type(right);
-        boolean promotes = right instanceof ConditionalExpressionTree
+        boolean promotes = (right instanceof ConditionalExpressionTree || right instanceof SwitchExpressionTree)
                 && own.filter(LoweringTypes::isNumeric).isPresent()
                 && LoweringTypes.isNumeric(target);
         return promotes ? LoweringTypes.promoted(target, own.get()) : own.orElse(Type.Void.VOID);
@@ -233,11 +226,35 @@ final class LoweringAssignments {
             List<Expr> parts = lowering.operands.inOrder(
                     () -> lowering.expressions.lower(access.getExpression()),
                     () -> lowering.expressions.index(access.getIndex()));
-            boolean refused = lowering.expressions.place(parts.get(0)).isEmpty() || parts.get(1) == Faults.REFUSED;
-            return refused ? Optional.empty() : Optional.of(parts);
+            return lowering.expressions
+                    .place(parts.get(0))
+                    .filter(array -> parts.get(1) != Faults.REFUSED)
+                    .map(array -> List.of(array, parts.get(1)));
+        }
+        if (lowering.objects.isForeign(target)) {
+            lowering.faults.refuse(Diagnostic.ADJ108, target, UnresolvedNames.text(target));
+            return Optional.empty();
         }
         Expr place = lowering.expressions.lower(target);
+        if (place instanceof Expr.Field
+                || place instanceof Expr.Static
+                || place != Faults.REFUSED && isFieldOfArray(target)) {
+            lowering.faults.refuse(Diagnostic.ADJ108, target, UnresolvedNames.text(target));
+            return Optional.empty();
+        }
+        if (place instanceof Var variable) {
+            lowering.arrays.assigned(variable);
+        }
         return place instanceof Var ? Optional.of(List.of(place)) : Optional.empty();
+    }
+
+    /** Whether a target is a field although a variable stands for it. */
+    private boolean isFieldOfArray(ExpressionTree target) {
+        return lowering.resolution
+                        .element(target)
+                        .filter(element -> element.getKind().isField())
+                        .isPresent()
+                && lowering.objects.known(target).isEmpty();
     }
 
     private static Expr.Place joined(List<Expr> parts) {

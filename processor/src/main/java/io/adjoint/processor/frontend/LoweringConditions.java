@@ -3,8 +3,8 @@ package io.adjoint.processor.frontend;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
-import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;
@@ -40,11 +40,18 @@ final class LoweringConditions {
         if (own.isEmpty()) {
             return lowering.expressions.unknown(tree);
         }
-        if (own.get().isArray()) {
-            return lowering.faults.refuse(Diagnostic.ADJ105, tree, "this choice");
-        }
-        if (isPlain(tree)) {
+        if (!isBranching(tree)) {
             return plain(tree, common(tree, own.get(), to));
+        }
+        Var chosen = lowering.operands.keep(LoweringTypes.zero(to), LoweringNames.CHOSEN);
+        write(tree, to, into(chosen));
+        return chosen;
+    }
+
+    /** The value of a switch expression at the type that its place needs, in a variable. */
+    Expr choice(SwitchExpressionTree tree, Type to) {
+        if (!isBranching(tree)) {
+            return lowering.expressions.unknown(tree);
         }
         Var chosen = lowering.operands.keep(LoweringTypes.zero(to), LoweringNames.CHOSEN);
         write(tree, to, into(chosen));
@@ -57,8 +64,10 @@ final class LoweringConditions {
      * {@code double} with all its digits), unless there are parentheses or nothing to choose. What javac does is what
      * the method does.
      */
-    private static Type common(ConditionalExpressionTree tree, Type own, Type place) {
-        return Lowering.stripped(tree.getCondition()).getKind() == Tree.Kind.BOOLEAN_LITERAL ? own : place;
+    private static Type common(ExpressionTree tree, Type own, Type place) {
+        boolean isDecided = tree instanceof ConditionalExpressionTree choice
+                && Lowering.stripped(choice.getCondition()).getKind() == Tree.Kind.BOOLEAN_LITERAL;
+        return isDecided ? own : place;
     }
 
     /**
@@ -70,7 +79,13 @@ final class LoweringConditions {
         if (known.isPresent() || !(Lowering.stripped(tree) instanceof ConditionalExpressionTree choice)) {
             return known;
         }
+        if (LoweringArrays.isNull(Lowering.stripped(choice.getTrueExpression()))) {
+            return type(choice.getFalseExpression());
+        }
         Optional<Type> then = type(choice.getTrueExpression());
+        if (LoweringArrays.isNull(Lowering.stripped(choice.getFalseExpression()))) {
+            return then;
+        }
         if (then.isPresent() && then.equals(type(choice.getFalseExpression()))) {
             return then;
         }
@@ -98,13 +113,13 @@ final class LoweringConditions {
         ExpressionTree value = Lowering.stripped(tree);
         if (isBranching(value)) {
             Type own = type(value).get();
-            boolean inParentheses = value != tree;
-            Type common = inParentheses ? own : common((ConditionalExpressionTree) value, own, type);
-            branch(
-                    (ConditionalExpressionTree) value,
-                    common,
-                    lowered -> conversion.apply(LoweringTypes.convert(lowered, type)),
-                    sink);
+            Type common = value != tree ? own : common(value, own, type);
+            UnaryOperator<Expr> both = lowered -> conversion.apply(LoweringTypes.convert(lowered, type));
+            if (value instanceof SwitchExpressionTree choice) {
+                lowering.switches.expression(choice, result -> write(result, common, both, sink));
+            } else {
+                branch((ConditionalExpressionTree) value, common, both, sink);
+            }
             return;
         }
         if (sink.variable().isPresent()
@@ -113,7 +128,7 @@ final class LoweringConditions {
             lowering.calls.into(call, sink.variable().get(), false);
             return;
         }
-        Expr lowered = lowering.expressions.lower(tree, type);
+        Expr lowered = lowering.expressions.stored(tree, type);
         if (lowered != Faults.REFUSED) {
             lowering.out.add(sink.write(conversion.apply(lowered)));
         }
@@ -128,8 +143,14 @@ final class LoweringConditions {
 
     /** Whether an expression is a {@code ?:} that must become statements. */
     boolean isBranching(ExpressionTree tree) {
-        return Lowering.stripped(tree) instanceof ConditionalExpressionTree choice
-                && type(choice).filter(Type::isScalar).isPresent()
+        ExpressionTree value = Lowering.stripped(tree);
+        Optional<Type> type = type(value);
+        if (value instanceof SwitchExpressionTree || type.filter(Type::isArray).isPresent()) {
+            return type.filter(each -> each.isScalar() || each.isArray()).isPresent()
+                    && (value instanceof SwitchExpressionTree || value instanceof ConditionalExpressionTree);
+        }
+        return value instanceof ConditionalExpressionTree choice
+                && type.filter(Type::isScalar).isPresent()
                 && !isPlain(choice);
     }
 

@@ -5,9 +5,10 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
-import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import java.util.Optional;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -22,10 +23,21 @@ final class LoweringDeclarations {
     /** The variable that is declared; if its type is none of ours, that is reported, and later uses of it are not. */
     Optional<Var> variable(VariableTree tree) {
         Optional<Var> variable = lowering.variables.of(tree);
-        if (variable.isEmpty()) {
+        if (variable.isEmpty() || !isNameable(tree)) {
             refuse(tree);
+            return Optional.empty();
         }
         return variable;
+    }
+
+    /** Whether the generated class can name the variable's type. */
+    private boolean isNameable(VariableTree tree) {
+        TypeMirror type = lowering.resolution.type(tree).orElseThrow();
+        while (type instanceof ArrayType array) {
+            type = array.getComponentType();
+        }
+        return !(type instanceof DeclaredType declared)
+                || Readability.of(declared.asElement(), lowering.home(), lowering.javac.elements());
     }
 
     private void refuse(VariableTree tree) {
@@ -79,8 +91,20 @@ final class LoweringDeclarations {
                 && lowering.calls.isCallOfType(call, variable.type())) {
             lowering.calls.into(call, variable, true);
         } else {
-            Expr value = lowering.expressions.lower(initializer, variable.type());
-            lowering.out.declare(variable, value);
+            lowering.out.declare(
+                    variable, lowering.out.unnamed(() -> lowering.expressions.lower(initializer, variable.type())));
+        }
+    }
+
+    /** Gives a local that has been declared a value. */
+    void assign(Var variable, ExpressionTree value) {
+        if (lowering.conditions.isBranching(value)) {
+            lowering.conditions.write(value, variable.type(), lowering.conditions.into(variable));
+        } else if (Lowering.stripped(value) instanceof MethodInvocationTree call
+                && lowering.calls.isCallOfType(call, variable.type())) {
+            lowering.calls.into(call, variable, false);
+        } else {
+            lowering.out.assign(variable, lowering.expressions.lower(value, variable.type()));
         }
     }
 }

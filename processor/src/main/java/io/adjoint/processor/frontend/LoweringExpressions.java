@@ -7,11 +7,14 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -19,6 +22,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.ir.Type.Scalar;
 import java.util.List;
@@ -49,7 +53,10 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         if (tree instanceof ConditionalExpressionTree choice) {
             return LoweringTypes.convert(lowering.conditions.choice(choice, to), to);
         }
-        return LoweringTypes.convert(lower(tree), to);
+        if (tree instanceof SwitchExpressionTree choice && to.isScalar()) {
+            return LoweringTypes.convert(lowering.conditions.choice(choice, to), to);
+        }
+        return placed(LoweringTypes.convert(lower(tree), to), tree);
     }
 
     /** The value of an array index. */
@@ -63,6 +70,9 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
 
     /** An array as something that can be indexed. */
     Optional<Expr.Place> place(Expr array) {
+        if (array.type().isArray() && (array instanceof Expr.Opaque || array instanceof Expr.Field)) {
+            return Optional.of(lowering.operands.keep(array, LoweringNames.of(array)));
+        }
         return array instanceof Expr.Place place && place.type().isArray() ? Optional.of(place) : Optional.empty();
     }
 
@@ -74,6 +84,11 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
     @Override
     public Expr visitParenthesized(ParenthesizedTree tree, Void unused) {
         return lower(tree.getExpression());
+    }
+
+    /** A value that is about to be stored at a place of its type. */
+    Expr stored(ExpressionTree tree, Type type) {
+        return type.isArray() ? lowering.arrays.stored(tree, type) : lower(tree, type);
     }
 
     @Override
@@ -91,16 +106,25 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
                     case DOUBLE_LITERAL -> Scalar.DOUBLE;
                     case CHAR_LITERAL -> Scalar.CHAR;
                     case BOOLEAN_LITERAL -> Scalar.BOOLEAN;
+                    case STRING_LITERAL -> ReferenceTypes.STRING;
+                    case NULL_LITERAL -> ReferenceTypes.OBJECT;
                     default -> null;
                 });
     }
 
     @Override
     public Expr visitIdentifier(IdentifierTree tree, Void unused) {
+        Optional<Expr> part = lowering.objects.expression(tree);
+        if (part.isPresent()) {
+            return part.get();
+        }
         Optional<VariableTree> declaration = lowering.resolution.variable(tree);
         if (declaration.isPresent()) {
             Optional<Expr> variable = lowering.variables.of(declaration.get()).map(found -> found);
             return variable.orElseGet(lowering.faults::silently);
+        }
+        if (tree.getName().contentEquals("this") && lowering.receiver().isPresent()) {
+            return lowering.receiver().get();
         }
         if (tree.getName().contentEquals("this") || tree.getName().contentEquals("super")) {
             return lowering.faults.refuse(Diagnostic.ADJ102, tree, tree.getName() + " as a value");
@@ -110,6 +134,10 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
+        Optional<Expr> part = lowering.objects.part(tree);
+        if (part.isPresent()) {
+            return part.get();
+        }
         boolean ofArray = lowering.resolution
                 .type(tree.getExpression())
                 .filter(type -> type.getKind() == TypeKind.ARRAY)
@@ -120,6 +148,13 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         }
         if (startsAtRefused(tree)) {
             return lowering.faults.silently();
+        }
+        if (tree.getIdentifier().contentEquals("class")) {
+            return lowering.resolution
+                    .type(tree.getExpression())
+                    .flatMap(LoweringTypes::of)
+                    .map(lowering.inactive::classLiteral)
+                    .orElseGet(() -> unknown(tree));
         }
         return field(tree);
     }
@@ -177,7 +212,43 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         if (to.isEmpty()) {
             return lowering.faults.refuse(Diagnostic.ADJ102, tree, "a cast to " + tree.getType());
         }
-        return LoweringTypes.convert(lower(tree.getExpression()), to.get());
+        Expr value = tree.getExpression() instanceof SwitchExpressionTree choice
+                        && to.get().isScalar()
+                ? lower(choice, to.get())
+                : lower(tree.getExpression());
+        boolean isReference = value.type() instanceof Type.Reference && !(to.get() instanceof Type.Scalar);
+        boolean isUnboxed = value.type() instanceof Type.Reference
+                && to.get() instanceof Scalar scalar
+                && Boxes.content(value.type()).isEmpty();
+        if (isReference && !value.type().equals(to.get())) {
+            return lowering.inactive.cast(value, to.get(), tree);
+        }
+        return isUnboxed
+                ? lowering.inactive.cast(value, to.get(), tree)
+                : placed(LoweringTypes.convert(value, to.get()), tree);
+    }
+
+    /** Inactive Java that a conversion made, with the place where it stands. */
+    private Expr placed(Expr value, Tree tree) {
+        return value instanceof Expr.Opaque opaque && opaque.origin() == Origin.NONE && opaque.keeps()
+                ? new Expr.Opaque(
+                        opaque.fragments(),
+                        opaque.holes(),
+                        opaque.type(),
+                        opaque.isPure(),
+                        true,
+                        lowering.index.origin(tree, lowering.resolution.unit(), tree.toString()))
+                : value;
+    }
+
+    @Override
+    public Expr visitInstanceOf(InstanceOfTree tree, Void unused) {
+        return lowering.inactive.instanceOf(tree);
+    }
+
+    @Override
+    public Expr visitNewClass(NewClassTree tree, Void unused) {
+        return lowering.inactive.once(lowering.inactive.creation(tree), LoweringNames.OBJECT);
     }
 
     @Override
@@ -202,6 +273,12 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
     }
 
     @Override
+    public Expr visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        Optional<Type> type = lowering.conditions.type(tree);
+        return type.isPresent() ? lowering.conditions.choice(tree, type.get()) : unknown(tree);
+    }
+
+    @Override
     public Expr visitAssignment(AssignmentTree tree, Void unused) {
         return lowering.assignments.value(tree);
     }
@@ -221,6 +298,6 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
 
     @Override
     public Expr visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        return lowering.calls.value(tree);
+        return lowering.objects.expression(tree).orElseGet(() -> lowering.calls.value(tree));
     }
 }

@@ -2,9 +2,10 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Mathematics;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import javax.lang.model.element.VariableElement;
 
 /** The methods of the JDK that are functions: of primitive values, without side effects. */
 final class LoweringFunctions {
-    private static final Set<String> MATHEMATICS = Set.of("java.lang.Math", "java.lang.StrictMath");
     private static final Set<String> WRAPPERS = Set.of(
             "java.lang.Double",
             "java.lang.Float",
@@ -36,19 +36,32 @@ final class LoweringFunctions {
         this.lowering = lowering;
     }
 
+    boolean isFunction(ExecutableElement method) {
+        return function(method).isPresent();
+    }
+
     Expr apply(MethodInvocationTree tree, ExecutableElement method) {
         Optional<Op.Function> function = function(method);
-        if (function.isEmpty()) {
-            return refuse(tree, method);
-        }
+        Optional<CustomRule> rule = rule(method);
         List<Supplier<Expr>> suppliers = new ArrayList<>();
         for (int i = 0; i < tree.getArguments().size(); i++) {
             ExpressionTree argument = tree.getArguments().get(i);
             Type type = function.get().parameters().get(i);
-            suppliers.add(() -> lowering.expressions.lower(argument, type));
+            boolean isCut = type.isContinuous()
+                    && rule.isPresent()
+                    && !rule.get().adjoints().containsKey(i);
+            int position = i;
+            suppliers.add(() -> {
+                Expr value = lowering.expressions.lower(argument, type);
+                return isCut ? lowering.inactive.cut(value, argument, Remedies.ofMissingRule(method, position)) : value;
+            });
         }
         List<Expr> arguments = lowering.operands.inOrder(suppliers);
         return arguments.contains(Faults.REFUSED) ? lowering.faults.silently() : applied(function.get(), arguments);
+    }
+
+    private Optional<CustomRule> rule(ExecutableElement method) {
+        return lowering.surroundings.rules().of(method, lowering.owner());
     }
 
     private static Expr applied(Op.Function function, List<Expr> arguments) {
@@ -65,7 +78,12 @@ final class LoweringFunctions {
                 arguments);
     }
 
-    private static Optional<Op.Function> function(ExecutableElement method) {
+    private Optional<Op.Function> function(ExecutableElement method) {
+        Optional<CustomRule> rule = rule(method);
+        if (rule.isPresent()) {
+            boolean isReadable = Readability.of(method, lowering.home(), lowering.javac.elements());
+            return rule.filter(each -> isReadable).map(CustomRule::of);
+        }
         String owner = owner(method).getQualifiedName().toString();
         String name = method.getSimpleName().toString();
         List<Type> parameters = new ArrayList<>();
@@ -79,26 +97,25 @@ final class LoweringFunctions {
                 || !isKnown(owner, name, result.get())) {
             return Optional.empty();
         }
-        return Optional.of(new Op.Function(owner, name, parameters, result.get(), true));
+        boolean isPure = !name.equals("random");
+        Op.Function function = new Op.Function(owner, name, parameters, result.get(), isPure);
+        boolean passesDerivatives =
+                result.get().isContinuous() && parameters.stream().anyMatch(Type::isContinuous);
+        boolean isDerived = WRAPPERS.contains(owner)
+                || !passesDerivatives
+                || lowering.surroundings.isDerived().test(function);
+        return isDerived ? Optional.of(function) : Optional.empty();
     }
 
     private static boolean isKnown(String owner, String name, Type result) {
-        if (MATHEMATICS.contains(owner)) {
-            return !name.equals("random");
+        if (Mathematics.isOwner(owner)) {
+            return true;
         }
         if (WRAPPERS.contains(owner)) {
             // Whatever else makes a floating value makes it from bits, and a derivative would be lost on the way.
             return !result.isContinuous() || Set.of("max", "min", "sum").contains(name);
         }
         return owner.equals(DETACHING);
-    }
-
-    private Expr refuse(MethodInvocationTree tree, ExecutableElement method) {
-        if (lowering.expressions.startsAtRefused(tree)) {
-            return lowering.faults.silently();
-        }
-        lookAt(tree.getArguments());
-        return lowering.faults.refuse(Diagnostic.ADJ201, tree.getMethodSelect(), name(method));
     }
 
     /** Looks for faults in the arguments of a call that was refused, as far as they are numbers or arrays. */
@@ -108,10 +125,6 @@ final class LoweringFunctions {
                 lowering.expressions.lower(argument);
             }
         }
-    }
-
-    private static String name(ExecutableElement method) {
-        return owner(method).getSimpleName() + "." + method.getSimpleName();
     }
 
     private static TypeElement owner(ExecutableElement method) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javax.lang.model.element.Name;
 
@@ -26,7 +27,6 @@ final class LoweringLoops {
     private final FlowWriter out;
     private final Deque<Target> targets = new ArrayDeque<>();
     private final Deque<Var> indices = new ArrayDeque<>();
-    private int count;
     private Name label;
 
     LoweringLoops(Lowering lowering) {
@@ -34,10 +34,20 @@ final class LoweringLoops {
         this.out = lowering.out;
     }
 
-    /** What a jump can name: a loop, with or without a label, or a labelled statement. */
-    private record Target(int number, Optional<Name> label, boolean isLoop) {
-        boolean isMeant(Name name) {
-            return name == null ? isLoop : label.filter(name::equals).isPresent();
+    /** What a jump can go to. */
+    private enum Kind {
+        LOOP,
+        SWITCH,
+        LABELLED
+    }
+
+    /** A loop, with or without a label, a switch, or a labelled statement. */
+    private record Target(int number, Optional<Name> label, Kind kind) {
+        boolean isMeant(Flow.Exit.Kind jump, Name name) {
+            if (name != null) {
+                return label.filter(name::equals).isPresent();
+            }
+            return kind == Kind.LOOP || kind == Kind.SWITCH && jump == Flow.Exit.Kind.BREAK;
         }
     }
 
@@ -51,16 +61,30 @@ final class LoweringLoops {
             lowering.statements.lower(statement);
             return;
         }
-        Target target = new Target(++count, Optional.of(tree.getLabel()), false);
+        Target target = new Target(lowering.variables.target(), Optional.of(tree.getLabel()), Kind.LABELLED);
+        region(target, number -> lowering.statements.lower(statement));
+    }
+
+    /** Writes a switch, given the number of what {@code break} leaves in it. */
+    void region(IntConsumer writes) {
+        region(new Target(lowering.variables.target(), Optional.empty(), Kind.SWITCH), writes);
+    }
+
+    private void region(Target target, IntConsumer writes) {
         targets.push(target);
-        List<Flow> body = lowering.statements.block(statement);
+        List<Flow> body = out.during(() -> writes.accept(target.number()));
         targets.pop();
-        out.add(new Flow.Region(body, Flow.Exit.breakOf(target.number())));
+        Flow.Exit exit = Flow.Exit.breakOf(target.number());
+        if (FlowExits.of(body).contains(exit)) {
+            out.add(new Flow.Region(body, exit));
+        } else {
+            out.addAll(body);
+        }
     }
 
     void jump(Flow.Exit.Kind kind, Name name) {
         targets.stream()
-                .filter(target -> target.isMeant(name))
+                .filter(target -> target.isMeant(kind, name))
                 .findFirst()
                 .ifPresentOrElse(
                         target -> out.add(
@@ -68,9 +92,14 @@ final class LoweringLoops {
                         lowering.faults::silently);
     }
 
+    /** A new index for a loop that the user did not write out. */
+    Var index() {
+        return lowering.variables.index(indices);
+    }
+
     /** Lowers what may jump to a new loop, which is then made of it. */
     private void loop(IntFunction<Flow> make) {
-        Target target = new Target(++count, Optional.ofNullable(label), true);
+        Target target = new Target(lowering.variables.target(), Optional.ofNullable(label), Kind.LOOP);
         label = null;
         targets.push(target);
         Flow loop = make.apply(target.number());
@@ -123,6 +152,10 @@ final class LoweringLoops {
         out.setOrigin(origin);
         Optional<Var> variable = new LoweringDeclarations(lowering).variable(tree.getVariable());
         Expr all = lowering.expressions.lower(tree.getExpression());
+        if (variable.isPresent() && all.type() instanceof Type.Reference) {
+            loop(target -> over(all, variable.get(), tree, target, origin));
+            return;
+        }
         Optional<Expr.Place> array = lowering.expressions.place(all);
         loop(target -> {
             Var index = lowering.variables.index(indices);
@@ -138,6 +171,31 @@ final class LoweringLoops {
             }
             return forEach(index, new Expr.Length(source), body, target, origin);
         });
+    }
+
+    /** A loop over what gives an iterator, which no active number comes out of. */
+    private Flow over(Expr iterable, Var variable, EnhancedForLoopTree tree, int target, Origin origin) {
+        Type element = Boxes.boxed(variable.type());
+        Type.Reference all =
+                new Type.Reference("java.util.Iterator", List.of(new Type.Reference("?", List.of(element))));
+        Var iterator = lowering.operands.keep(lowering.inactive.call(iterable, "iterator", all), "iterator");
+        Condition condition =
+                new Condition(new ArrayList<>(), lowering.variables.temporary("hasNext", Type.Scalar.BOOLEAN));
+        condition
+                .prelude()
+                .addAll(out.during(() -> out.declare(
+                        (Var) condition.value(), lowering.inactive.call(iterator, "hasNext", Type.Scalar.BOOLEAN))));
+        List<Flow> body = out.during(() -> {
+            Expr next = lowering.inactive.call(iterator, "next", element);
+            if (variable.type().equals(element)) {
+                out.declare(variable, next);
+            } else {
+                Var boxed = lowering.operands.keep(next, "next");
+                out.declare(variable, LoweringTypes.convert(boxed, variable.type()));
+            }
+            lowering.statements.lower(tree.getStatement());
+        });
+        return condition.loop(true, body, List.of(), target, origin);
     }
 
     private List<Flow> turn(Var variable, Expr.Place array, Var index, StatementTree body) {
@@ -158,7 +216,19 @@ final class LoweringLoops {
     /** A condition and the statements that it needs each time. */
     private record Condition(List<Flow> prelude, Expr value) {
         Flow loop(boolean testsFirst, List<Flow> body, List<Flow> update, int target, Origin origin) {
+            if (testsFirst && !prelude.stream().allMatch(FlowCopy::isPossible)) {
+                return asked(body, update, target, origin);
+            }
             return new Flow.Loop(prelude, value, testsFirst, body, update, target, origin);
+        }
+
+        /** A loop without end that begins with what the condition needs, and a break. */
+        private Flow asked(List<Flow> body, List<Flow> update, int target, Origin origin) {
+            Flow leave = new Flow.Jump(Flow.Exit.breakOf(target), Optional.empty(), origin);
+            List<Flow> turn = new ArrayList<>(prelude);
+            turn.add(new Flow.Branch(LoweringLogic.opposite(value), List.of(leave), List.of(), origin));
+            turn.addAll(body);
+            return new Flow.Loop(List.of(), Expr.Const.of(true), true, turn, update, target, origin);
         }
     }
 

@@ -1,28 +1,34 @@
 package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
 
 /** A method as a procedure. */
 final class LoweringMethod {
     private final Lowering lowering;
     private final Resolution resolution;
+    private final List<Carrier> carriers;
+    private final TakenApart takenApart;
 
     /**
      * What came out of a method.
@@ -30,23 +36,49 @@ final class LoweringMethod {
      * @param procedure the procedure; empty if something was refused
      * @param parameters those of its parameters that could be read, without the receiver
      * @param helpers the methods that it calls and whose source must be read, too
+     * @param calledOnSuper those of them that it calls as its parent's own
+     * @param compiled the methods that it calls and that come compiled, with their gradients
      */
-    record Result(Optional<Procedure> procedure, List<Var> parameters, Set<ExecutableElement> helpers) {}
+    record Result(
+            Optional<Procedure> procedure,
+            List<Var> parameters,
+            Set<ExecutableElement> helpers,
+            Set<ExecutableElement> calledOnSuper,
+            Map<Signature, CompiledGradient> compiled,
+            List<Stmt.Declare> entry,
+            List<Independent> independents) {}
 
-    private LoweringMethod(Lowering lowering) {
+    private LoweringMethod(Lowering lowering, List<Carrier> carriers) {
         this.lowering = lowering;
+        this.carriers = carriers;
+        this.takenApart = new TakenApart(lowering);
         this.resolution = lowering.resolution;
     }
 
-    static Result of(Resolution resolution, JavacEnvironment javac, TreeIndex index, Problems problems) {
+    static Result of(
+            Resolution resolution,
+            Surroundings surroundings,
+            JavacEnvironment javac,
+            TreeIndex index,
+            Problems problems,
+            Followed followed,
+            List<Carrier> carriers) {
         Faults faults = new Faults(problems, index, resolution.unit());
-        return new LoweringMethod(new Lowering(resolution, javac, index, faults)).result();
+        boolean takesReceiverApart =
+                carriers.stream().anyMatch(carrier -> carrier.parameter().isEmpty());
+        Lowering lowering = Lowering.of(resolution, surroundings, javac, index, faults, followed, takesReceiverApart);
+        return new LoweringMethod(lowering, carriers).result();
     }
 
     private Result result() {
-        reportUnresolved();
+        lowering.reportUnresolved();
         checkHeader();
         List<Var> parameters = parameters();
+        boolean isFlat = !carriers.isEmpty()
+                && parameters.size() == resolution.tree().getParameters().size();
+        if (isFlat) {
+            takeApart();
+        }
         lowering.statements.lower(resolution.tree().getBody());
         boolean isWhole = lowering.faults.count() == 0;
         if (!lowering.faults.areExplained()) {
@@ -56,21 +88,35 @@ final class LoweringMethod {
         return new Result(
                 isWhole ? Signatures.of(resolution.method()).map(this::procedure) : Optional.empty(),
                 parameters,
-                lowering.helpers);
+                lowering.helpers,
+                lowering.calledOnSuper,
+                lowering.compiled,
+                takenApart.entry(),
+                isFlat ? takenApart.independents(carriers) : List.of());
     }
 
-    private void reportUnresolved() {
-        for (Tree tree : resolution.unresolved()) {
-            String why = resolution.reason(tree).orElse("it is not declared");
-            lowering.faults.refuse(Diagnostic.ADJ107, tree, UnresolvedNames.text(tree), why);
+    private void takeApart() {
+        lowering.receiver()
+                .ifPresent(receiver -> takenApart.receiver(receiver, lowering.self(), carriersOf(Optional.empty())));
+        List<? extends VariableTree> trees = resolution.tree().getParameters();
+        for (int i = 0; i < trees.size(); i++) {
+            VariableElement parameter = resolution.method().getParameters().get(i);
+            Var variable = lowering.variables.of(trees.get(i)).orElseThrow();
+            takenApart.parameter(trees.get(i), variable, carriersOf(Optional.of(parameter)));
         }
+    }
+
+    private List<Carrier> carriersOf(Optional<VariableElement> parameter) {
+        return carriers.stream()
+                .filter(carrier -> carrier.parameter().equals(parameter))
+                .toList();
     }
 
     private void checkHeader() {
         MethodTree tree = resolution.tree();
         ExecutableElement method = resolution.method();
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-            lowering.faults.refuse(Diagnostic.ADJ101, tree, "a synchronized method");
+            lowering.faults.refuse(Diagnostic.ADJ101, tree, "a synchronized method", LoweringStatements.LOCK);
         }
         if (Signatures.result(method).isEmpty()) {
             lowering.faults.refuse(Diagnostic.ADJ103, TypeTokens.of(tree.getReturnType()), tree.getReturnType());
@@ -86,13 +132,19 @@ final class LoweringMethod {
         return parameters;
     }
 
-    private Procedure procedure(Signature signature) {
-        List<Var> parameters = new ArrayList<>();
-        lowering.receiver().ifPresent(parameters::add);
-        for (VariableTree parameter : resolution.tree().getParameters()) {
-            parameters.add(lowering.variables.of(parameter).orElseThrow());
+    private Procedure procedure(Signature whole) {
+        Signature signature = carriers.isEmpty() ? whole : takenApart.signature(whole);
+        List<Var> parameters = new ArrayList<>(takenApart.flat());
+        if (carriers.isEmpty()) {
+            lowering.receiver().ifPresent(parameters::add);
+            for (VariableTree parameter : resolution.tree().getParameters()) {
+                parameters.add(lowering.variables.of(parameter).orElseThrow());
+            }
         }
-        List<Flow> flow = lowering.out.current();
+        List<Flow> flow = new ArrayList<>();
+        lowering.guards.values().forEach(guard -> flow.add(new Flow.Straight(new Stmt.Evaluate(guard, Origin.NONE))));
+        lowering.fields.declarations().forEach(declaration -> flow.add(new Flow.Straight(declaration)));
+        flow.addAll(lowering.out.current());
         return onlyReturn(flow)
                 .map(last -> withValue(signature, parameters, flow, last))
                 .orElseGet(() -> withVariable(signature, parameters, flow));

@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
@@ -9,11 +10,13 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Op.Symbol;
+import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.ir.Type.Scalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Operators without side effects, with the promotions that Java does silently. */
 final class LoweringOperators {
@@ -28,7 +31,7 @@ final class LoweringOperators {
             return comparedWithNull(tree);
         }
         Deque<BinaryTree> chain = chain(tree);
-        Expr value = lowering.expressions.lower(chain.peek().getLeftOperand());
+        Expr value = operand(chain.peek().getLeftOperand(), chain.peek());
         for (BinaryTree link : chain) {
             value = applied(value, link);
         }
@@ -55,9 +58,22 @@ final class LoweringOperators {
     private Expr applied(Expr left, BinaryTree tree) {
         List<Expr> operands = new ArrayList<>(List.of(left));
         List<Expr> right = new ArrayList<>();
-        List<Flow> before = lowering.out.during(() -> right.add(lowering.expressions.lower(tree.getRightOperand())));
+        List<Flow> before = lowering.out.during(() -> right.add(operand(tree.getRightOperand(), tree)));
         lowering.operands.write(before, operands);
         return apply(tree, symbol(tree.getKind()), operands.get(0), right.get(0));
+    }
+
+    /** An operand; the results of a switch expression are converted to the operator's type at once, as by javac. */
+    private Expr operand(ExpressionTree tree, BinaryTree operation) {
+        Optional<Type> left = lowering.type(operation.getLeftOperand());
+        Optional<Type> right = lowering.type(operation.getRightOperand());
+        boolean promotes = tree instanceof SwitchExpressionTree
+                && !symbol(operation.getKind()).isShift()
+                && left.filter(LoweringTypes::isNumeric).isPresent()
+                && right.filter(LoweringTypes::isNumeric).isPresent();
+        return promotes
+                ? lowering.expressions.lower(tree, LoweringTypes.promoted(left.get(), right.get()))
+                : lowering.expressions.lower(tree);
     }
 
     /** An operator on operands that have not been promoted. */
@@ -65,11 +81,18 @@ final class LoweringOperators {
         if (left == Faults.REFUSED || right == Faults.REFUSED) {
             return lowering.faults.silently();
         }
+        if (symbol == Symbol.ADD && (ReferenceTypes.isString(left.type()) || ReferenceTypes.isString(right.type()))) {
+            return Concatenation.of(left, right);
+        }
+        if (!left.type().isScalar() && !right.type().isScalar() && isEquality(symbol)) {
+            return sameReference(symbol, left, right);
+        }
+        return applyToNumbers(at, symbol, Boxes.unboxed(left), Boxes.unboxed(right));
+    }
+
+    private Expr applyToNumbers(Tree at, Symbol symbol, Expr left, Expr right) {
         if (symbol.isShift()) {
             return shifted(symbol, left, right);
-        }
-        if (left.type().isArray() && right.type().isArray() && isEquality(symbol)) {
-            return sameReference(symbol, left, right);
         }
         if (left.type() == Scalar.BOOLEAN && right.type() == Scalar.BOOLEAN) {
             return Exprs.binary(symbol, left, right);
@@ -92,7 +115,7 @@ final class LoweringOperators {
     }
 
     Expr unary(UnaryTree tree) {
-        Expr operand = lowering.expressions.lower(tree.getExpression());
+        Expr operand = Boxes.unboxed(lowering.expressions.lower(tree.getExpression()));
         if (operand == Faults.REFUSED || !operand.type().isScalar()) {
             return lowering.faults.silently();
         }
@@ -131,7 +154,7 @@ final class LoweringOperators {
     private Expr comparedWithNull(BinaryTree tree) {
         boolean nullFirst = isNull(tree.getLeftOperand());
         Expr array = lowering.expressions.lower(nullFirst ? tree.getRightOperand() : tree.getLeftOperand());
-        if (array == Faults.REFUSED || !array.type().isArray()) {
+        if (array == Faults.REFUSED || array.type().isScalar()) {
             return lowering.faults.silently();
         }
         Expr nothing = new Expr.Const(null, array.type());

@@ -1,12 +1,8 @@
 package io.adjoint.processor.frontend;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
-import com.sun.source.util.TreeScanner;
-import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Type;
 import java.util.Optional;
@@ -15,55 +11,30 @@ import java.util.Optional;
 final class LoweringReturns {
     private final Lowering lowering;
 
-    /**
-     * The last return of the method: the one place where an array can be returned, since no variable can take a second
-     * one.
-     */
-    private ReturnTree last;
-
     LoweringReturns(Lowering lowering) {
         this.lowering = lowering;
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitReturn(ReturnTree tree, Void unused) {
-                last = tree;
-                return null;
-            }
-
-            @Override
-            public Void visitClass(ClassTree tree, Void unused) {
-                return null;
-            }
-
-            @Override
-            public Void visitLambdaExpression(LambdaExpressionTree tree, Void unused) {
-                return null;
-            }
-        }.scan(lowering.resolution.tree().getBody(), null);
     }
 
     void lower(ReturnTree tree) {
+        if (lowering.place().isPresent()) {
+            lowering.place().get().returned(tree);
+            return;
+        }
         Optional<Type> type = Signatures.result(lowering.resolution.method());
         if (tree.getExpression() == null || type.isEmpty() || type.get() == Type.Void.VOID) {
             lowering.out.add(jump(Optional.empty()));
-        } else if (type.get() instanceof Type.Array array) {
-            array(tree, array);
+        } else if (Lowering.stripped(tree.getExpression()) instanceof NewArrayTree creation) {
+            Expr array = made(creation, (Type.Array) type.get());
+            lowering.expressions.place(array).ifPresent(place -> lowering.out.add(jump(Optional.of(place))));
         } else {
-            lowering.conditions.write(tree.getExpression(), type.get(), value -> jump(Optional.of(value)));
+            ExpressionTree value = tree.getExpression();
+            lowering.conditions.write(value, type.get(), lowered -> jump(Optional.of(lowered)));
         }
     }
 
-    private void array(ReturnTree tree, Type.Array type) {
-        if (tree != last) {
-            lowering.faults.refuse(Diagnostic.ADJ105, tree, "an early return of an array");
-            return;
-        }
-        ExpressionTree value = Lowering.stripped(tree.getExpression());
+    private Expr made(NewArrayTree creation, Type.Array type) {
         String name = lowering.resolution.method().getSimpleName().toString();
-        Expr array = value instanceof NewArrayTree creation
-                ? lowering.arrays.value(creation, type, name)
-                : lowering.expressions.lower(value);
-        lowering.expressions.place(array).ifPresent(place -> lowering.out.add(jump(Optional.of(place))));
+        return lowering.arrays.value(creation, type, name);
     }
 
     private Flow jump(Optional<Expr> value) {

@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -16,13 +17,18 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Origin;
@@ -32,6 +38,9 @@ import java.util.Optional;
 
 /** Statements; blocks are written flat, since no two variables are called the same in the IR. */
 final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
+    /** What to do about a lock, which both sweeps would have to hold. */
+    static final Hint LOCK = new Hint("take the lock around the call, in a method that is not annotated");
+
     private final Lowering lowering;
     private final FlowWriter out;
     private final LoweringDeclarations declarations;
@@ -77,6 +86,13 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
+        if (lowering.objects.declares(tree)) {
+            return null;
+        }
+        if (lowering.switches.isDeclared(tree)) {
+            lowering.variables.of(tree).ifPresent(variable -> assign(variable, tree.getInitializer()));
+            return null;
+        }
         declarations.variable(tree).ifPresent(variable -> declare(variable, tree.getInitializer()));
         return null;
     }
@@ -89,10 +105,17 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
         }
     }
 
+    private void assign(Var variable, ExpressionTree initializer) {
+        if (initializer != null && variable.type().isScalar()) {
+            out.addAll(LatePostfix.moved(out.during(() -> declarations.assign(variable, initializer))));
+        }
+    }
+
     @Override
     public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
         ExpressionTree expression = Lowering.stripped(tree.getExpression());
-        boolean declared = expression instanceof AssignmentTree assignment && lowering.arrays.declares(assignment);
+        boolean declared = expression instanceof AssignmentTree assignment
+                && (lowering.arrays.declares(assignment) || lowering.objects.assigns(assignment));
         if (!declared) {
             out.addAll(LatePostfix.moved(out.during(() -> effect(expression))));
         }
@@ -100,13 +123,16 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
     }
 
     /** An expression for what it does. */
-    private void effect(ExpressionTree expression) {
+    void effect(ExpressionTree expression) {
         if (expression instanceof AssignmentTree assignment) {
             lowering.assignments.statement(assignment);
         } else if (expression instanceof CompoundAssignmentTree assignment) {
             lowering.assignments.statement(assignment);
         } else if (expression instanceof UnaryTree step && LoweringAssignments.isStep(step)) {
             lowering.assignments.statement(step);
+        } else if (lowering.objects.isObject(expression)
+                || expression instanceof MethodInvocationTree inlined && lowering.objects.isInlined(inlined)) {
+            lowering.objects.value(expression, LoweringNames.VALUE);
         } else if (expression instanceof MethodInvocationTree call) {
             lowering.calls.statement(call);
         } else {
@@ -163,6 +189,36 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
     @Override
     public Void visitContinue(ContinueTree tree, Void unused) {
         lowering.loops.jump(Flow.Exit.Kind.CONTINUE, tree.getLabel());
+        return null;
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void unused) {
+        lowering.switches.statement(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitYield(YieldTree tree, Void unused) {
+        lowering.switches.yield(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitAssert(AssertTree tree, Void unused) {
+        new LoweringAssertion(lowering).lower(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree tree, Void unused) {
+        lowering.faults.refuse(Diagnostic.ADJ101, tree, TreeNouns.of(tree), LOCK);
+        return null;
+    }
+
+    @Override
+    public Void visitTry(TryTree tree, Void unused) {
+        new LoweringFinally(lowering).lower(tree);
         return null;
     }
 

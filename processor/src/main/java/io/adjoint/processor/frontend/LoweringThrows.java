@@ -7,7 +7,6 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
-import io.adjoint.processor.ir.Type;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -25,17 +24,13 @@ final class LoweringThrows {
     Optional<Expr> lower(ThrowTree tree) {
         ExpressionTree exception = Lowering.stripped(tree.getExpression());
         if (!(exception instanceof NewClassTree creation)) {
-            lowering.faults.refuse(Diagnostic.ADJ102, exception, "an exception that is not made where it is thrown");
-            return Optional.empty();
+            return Optional.of(lowering.expressions.lower(exception)).filter(value -> value != Faults.REFUSED);
         }
         Optional<ExecutableElement> constructor = constructor(creation);
         if (constructor.isEmpty()) {
             return Optional.empty();
         }
-        TypeElement type = (TypeElement) constructor.get().getEnclosingElement();
-        LoweringOpaque text = new LoweringOpaque(lowering);
-        text.creation(type, creation.getArguments());
-        return text.expression(new Type.Reference(type.getQualifiedName().toString()));
+        return Optional.of(lowering.inactive.creation(creation)).filter(value -> value != Faults.REFUSED);
     }
 
     private Optional<ExecutableElement> constructor(NewClassTree tree) {
@@ -54,7 +49,7 @@ final class LoweringThrows {
             return refuse(generic, "a generic exception");
         }
         Element type = constructor.get().getEnclosingElement();
-        if (!Readability.of(constructor.get(), lowering.owner(), lowering.javac.elements())
+        if (!Readability.of(constructor.get(), lowering.home(), lowering.javac.elements())
                 || ((TypeElement) type).getQualifiedName().length() == 0) {
             return refuse(tree.getIdentifier(), "an exception that the generated class cannot name");
         }

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
 /** Java's types in the IR, and Java's conversions as nodes. */
 final class LoweringTypes {
 
-    /** A primitive type or an array of such; no other type can stand in a method that is differentiated. */
+    /** A type in the IR: a primitive type, a class, or an array of such. */
     static Optional<Type> of(TypeMirror type) {
         return switch (type.getKind()) {
             case DOUBLE -> Optional.of(Scalar.DOUBLE);
@@ -23,6 +23,7 @@ final class LoweringTypes {
             case BYTE -> Optional.of(Scalar.BYTE);
             case BOOLEAN -> Optional.of(Scalar.BOOLEAN);
             case ARRAY -> of(((ArrayType) type).getComponentType()).map(Type::arrayOf);
+            case DECLARED, NULL, TYPEVAR, INTERSECTION, WILDCARD -> ReferenceTypes.of(type);
             default -> Optional.empty();
         };
     }
@@ -39,7 +40,13 @@ final class LoweringTypes {
 
     /** The expression at another primitive type; a literal becomes a literal. */
     static Expr convert(Expr value, Type to) {
-        if (value == Faults.REFUSED || value.type().equals(to) || !isNumeric(value.type()) || !isNumeric(to)) {
+        if (value == Faults.REFUSED || value.type().equals(to)) {
+            return value;
+        }
+        if (value.type() instanceof Type.Reference != to instanceof Type.Reference) {
+            return Boxes.convert(value, to);
+        }
+        if (!isNumeric(value.type()) || !isNumeric(to)) {
             return value;
         }
         if (value instanceof Expr.Const literal) {

@@ -3,6 +3,7 @@ package io.adjoint.processor.frontend;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.adjoint.processor.ir.Expr.Var;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The variables of one method. Those of the user get their names first, so that a temporary never takes one away. */
 final class LoweringVariables {
@@ -23,10 +25,40 @@ final class LoweringVariables {
 
     private final Map<VariableTree, Var> declared = new IdentityHashMap<>();
     private final Set<String> userNames = new HashSet<>();
+    private final LoweringVariables root;
+    private final Optional<LoweringVariables> around;
     private Names names = new Names();
+    private int targets;
 
     LoweringVariables(Resolution resolution) {
-        for (VariableTree tree : declarations(resolution.tree())) {
+        this.root = this;
+        this.around = Optional.empty();
+        declare(declarations(List.of(resolution.tree())), resolution);
+    }
+
+    private LoweringVariables(LoweringVariables root, Optional<LoweringVariables> around) {
+        this.root = root;
+        this.around = around;
+    }
+
+    /** The variables of a body that is written in place of its call, apart from those that there are. */
+    LoweringVariables inside(Resolution resolution) {
+        LoweringVariables inside = new LoweringVariables(root, Optional.empty());
+        inside.declare(declarations(List.of(resolution.tree())), resolution);
+        return inside;
+    }
+
+    /** The variables of a lambda, which sees those around it. */
+    LoweringVariables inside(LambdaExpressionTree lambda, Resolution resolution) {
+        LoweringVariables inside = new LoweringVariables(root, Optional.of(this));
+        List<Tree> trees = new ArrayList<>(lambda.getParameters());
+        trees.add(lambda.getBody());
+        inside.declare(declarations(trees), resolution);
+        return inside;
+    }
+
+    private void declare(List<VariableTree> trees, Resolution resolution) {
+        for (VariableTree tree : trees) {
             // From Java 22 on a variable may be called _, which is no name.
             String name =
                     tree.getName().length() == 0 ? "unused" : tree.getName().toString();
@@ -34,18 +66,27 @@ final class LoweringVariables {
             resolution
                     .type(tree)
                     .flatMap(LoweringTypes::of)
-                    .ifPresent(type -> declared.put(tree, names.fresh(name, type)));
+                    .ifPresent(type -> declared.put(tree, temporary(name, type)));
         }
     }
 
     /** The variable that a declaration declares; empty if its type is none of ours. */
     Optional<Var> of(VariableTree declaration) {
-        return Optional.ofNullable(declared.get(declaration));
+        return Optional.ofNullable(declared.get(declaration)).or(() -> around.flatMap(outer -> outer.of(declaration)));
+    }
+
+    void each(BiConsumer<VariableTree, Var> visitor) {
+        declared.forEach(visitor);
     }
 
     /** A new variable that holds what its name says. */
     Var temporary(String name, Type type) {
-        return names.fresh(name, type);
+        return root.names.fresh(name, type);
+    }
+
+    /** A new number for a place that jumps go to. */
+    int target() {
+        return ++root.targets;
     }
 
     /** A new index for a loop in which the user named none, apart from those of the loops around it. */
@@ -60,16 +101,22 @@ final class LoweringVariables {
 
     /** Lets an attempt that came to nothing give its names back. */
     Names mark() {
-        return names.copy();
+        return root.names.copy();
     }
 
     void reset(Names mark) {
-        names = mark;
+        root.names = mark;
     }
 
-    private static List<VariableTree> declarations(MethodTree method) {
+    private static List<VariableTree> declarations(List<? extends Tree> trees) {
         List<VariableTree> found = new ArrayList<>();
         TreeScanner<Void, Void> scanner = new TreeScanner<>() {
+            @Override
+            public Void visitMethod(MethodTree tree, Void unused) {
+                scan(tree.getParameters(), null);
+                return scan(tree.getBody(), null);
+            }
+
             @Override
             public Void visitVariable(VariableTree tree, Void unused) {
                 found.add(tree);
@@ -86,8 +133,7 @@ final class LoweringVariables {
                 return null;
             }
         };
-        scanner.scan(method.getParameters(), null);
-        scanner.scan(method.getBody(), null);
+        scanner.scan(trees, null);
         return found;
     }
 }

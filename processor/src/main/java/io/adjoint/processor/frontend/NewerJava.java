@@ -35,6 +35,15 @@ final class NewerJava {
         return labels;
     }
 
+    /** Whether a case is, or names, the default. */
+    static boolean isDefault(CaseTree branch) {
+        List<?> labels = call(CaseTree.class, branch, "getLabels", List.class).orElse(List.of());
+        return labels.isEmpty()
+                ? branch.getExpressions().isEmpty()
+                : labels.stream()
+                        .anyMatch(label -> ((Tree) label).getKind().name().equals("DEFAULT_CASE_LABEL"));
+    }
+
     /** What a case asks beyond its pattern (Java 21). */
     static Optional<ExpressionTree> guard(CaseTree tree) {
         return call(CaseTree.class, tree, "getGuard", ExpressionTree.class);

@@ -6,8 +6,11 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import io.adjoint.processor.ir.Type;
@@ -36,10 +39,26 @@ final class Plainness extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitIdentifier(IdentifierTree tree, Void unused) {
-        if (lowering.resolution.variable(tree).isPresent()) {
+        if (lowering.resolution.variable(tree).isPresent()
+                || lowering.objects.known(tree).isPresent()) {
             refuseIfContinuous(tree);
         }
         return null;
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree tree, Void unused) {
+        if (lowering.objects.instanceField(tree).isPresent()) {
+            refuseIfContinuous(tree);
+            holds &= lowering.objects.known(tree).isPresent() || !lowering.objects.isObject(tree.getExpression());
+        }
+        return super.visitMemberSelect(tree, null);
+    }
+
+    @Override
+    public Void visitNewClass(NewClassTree tree, Void unused) {
+        holds &= !lowering.objects.isObject(tree);
+        return super.visitNewClass(tree, null);
     }
 
     @Override
@@ -55,8 +74,16 @@ final class Plainness extends TreeScanner<Void, Void> {
     }
 
     @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void unused) {
+        holds = false;
+        return null;
+    }
+
+    @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        holds &= !lowering.calls.isHelper(tree);
+        holds &= !lowering.calls.isStatement(tree)
+                && !lowering.arrayMethods.isKnown(tree)
+                && !lowering.objects.isInlined(tree);
         scan(tree.getArguments(), null);
         return null;
     }

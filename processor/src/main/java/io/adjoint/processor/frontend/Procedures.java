@@ -2,10 +2,13 @@ package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -19,14 +22,20 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The methods of one class as procedures, each read once however many call it. */
+/** The methods that one generated class is made from as procedures, each read once however many call it. */
 final class Procedures {
+    private final Surroundings surroundings;
     private final JavacEnvironment javac;
     private final TreeIndex index;
     private final Function<ExecutableElement, Optional<Resolution>> bodies;
     private final Map<ExecutableElement, Lowered> lowered = new LinkedHashMap<>();
 
-    Procedures(JavacEnvironment javac, TreeIndex index, Function<ExecutableElement, Optional<Resolution>> bodies) {
+    Procedures(
+            Surroundings surroundings,
+            JavacEnvironment javac,
+            TreeIndex index,
+            Function<ExecutableElement, Optional<Resolution>> bodies) {
+        this.surroundings = surroundings;
         this.javac = javac;
         this.index = index;
         this.bodies = bodies;
@@ -41,41 +50,65 @@ final class Procedures {
      * @param parameters those of its parameters that could be read
      * @param program it and all that it calls; empty if something anywhere was refused
      * @param access how each procedure of the program can be called
+     * @param entry what takes the parameters apart that are objects
+     * @param independents what the carriers are in the procedure, if it takes any apart
      */
     record Read(
             Optional<Procedure> procedure,
             List<Var> parameters,
             Optional<Program> program,
-            Map<Signature, HelperAccess> access) {}
+            Map<Signature, HelperAccess> access,
+            List<Stmt.Declare> entry,
+            List<Independent> independents) {}
 
-    /** The method with its helpers; empty if it has no body that could be looked at. */
-    Optional<Read> read(ExecutableElement method, Problems problems) {
+    /**
+     * The method with its helpers; empty if it has no body that could be looked at.
+     *
+     * @param carriers what it is differentiated with respect to, if some of that must be taken apart; else empty
+     */
+    Optional<Read> read(ExecutableElement method, List<Carrier> carriers, Problems problems) {
+        Optional<Lowered> whole = carriers.isEmpty() ? lowered(method) : lower(method, carriers);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        LoweringMethod.Result result = whole.get().result();
         Map<Signature, Procedure> procedures = new LinkedHashMap<>();
         Map<Signature, HelperAccess> access = new LinkedHashMap<>();
-        boolean isWhole = true;
-        Set<ExecutableElement> reached = new LinkedHashSet<>(Set.of(method));
+        Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>(result.compiled());
+        report(whole.get(), problems);
+        result.procedure().ifPresent(found -> procedures.put(found.signature(), found));
+        boolean isWhole = result.procedure().isPresent();
+        Set<ExecutableElement> reached = new LinkedHashSet<>(result.helpers());
+        if (carriers.isEmpty()) {
+            reached.remove(method);
+        }
         Deque<ExecutableElement> open = new ArrayDeque<>(reached);
         while (!open.isEmpty()) {
-            ExecutableElement next = open.remove();
-            Optional<Lowered> body = lowered(next);
+            Optional<Lowered> body = lowered(open.remove());
             body.ifPresent(found -> report(found, problems));
+            body.ifPresent(found -> compiled.putAll(found.result().compiled()));
             Optional<Procedure> procedure = body.flatMap(found -> found.result().procedure());
-            procedure.ifPresent(found -> {
-                procedures.put(found.signature(), found);
-                access.put(found.signature(), access(next));
-            });
+            procedure.ifPresent(found -> procedures.put(found.signature(), found));
             isWhole &= procedure.isPresent();
-            body.ifPresent(found ->
-                    found.result().helpers().stream().filter(reached::add).forEach(open::add));
+            body.ifPresent(found -> found.result().helpers().stream()
+                    .filter(each -> !(carriers.isEmpty() && each.equals(method)))
+                    .filter(reached::add)
+                    .forEach(open::add));
         }
-        boolean complete = isWhole;
-        return lowered(method)
-                .map(Lowered::result)
-                .map(result -> new Read(
-                        result.procedure(),
-                        result.parameters(),
-                        complete ? Optional.of(new Program(procedures)) : Optional.empty(),
-                        access));
+        reached.add(method);
+        reached.forEach(each -> Signatures.of(each)
+                .filter(procedures::containsKey)
+                .ifPresent(signature -> access.put(signature, access(each, isCalledOnSuper(each, reached)))));
+        result.procedure()
+                .filter(found -> !carriers.isEmpty())
+                .ifPresent(found -> access.put(found.signature(), access(method, true)));
+        return Optional.of(new Read(
+                result.procedure(),
+                result.parameters(),
+                isWhole ? Optional.of(new Program(procedures, compiled)) : Optional.empty(),
+                access,
+                result.entry(),
+                result.independents()));
     }
 
     private static void report(Lowered body, Problems problems) {
@@ -88,21 +121,34 @@ final class Procedures {
 
     private Optional<Lowered> lowered(ExecutableElement method) {
         if (!lowered.containsKey(method)) {
-            Optional<Resolution> body = bodies.apply(method);
-            if (body.isEmpty()) {
-                return Optional.empty();
-            }
-            Problems problems = new Problems();
-            LoweringMethod.Result result = LoweringMethod.of(body.get(), javac, index, problems);
-            lowered.put(method, new Lowered(result, problems.all()));
+            lower(method, List.of()).ifPresent(found -> lowered.put(method, found));
         }
-        return Optional.of(lowered.get(method));
+        return Optional.ofNullable(lowered.get(method));
     }
 
-    private HelperAccess access(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        boolean isCallable =
-                Readability.of(method, owner, javac.elements()) && !Signatures.mayBeOverridden(method, owner);
+    private Optional<Lowered> lower(ExecutableElement method, List<Carrier> carriers) {
+        return bodies.apply(method).map(body -> {
+            Problems problems = new Problems();
+            LoweringMethod.Result result =
+                    LoweringMethod.of(body, surroundings, javac, index, problems, followed(method), carriers);
+            return new Lowered(result, problems.all());
+        });
+    }
+
+    private Followed followed(ExecutableElement from) {
+        TypeElement owner = (TypeElement) from.getEnclosingElement();
+        return new Followed(javac, callee -> surroundings.following().isFollowed(callee, owner), bodies);
+    }
+
+    /** Whether a method is called as the parent's own, which nobody can do from outside. */
+    private boolean isCalledOnSuper(ExecutableElement method, Set<ExecutableElement> by) {
+        return by.stream()
+                .flatMap(caller -> lowered(caller).stream())
+                .anyMatch(body -> body.result().calledOnSuper().contains(method));
+    }
+
+    private HelperAccess access(ExecutableElement method, boolean isCalledOnSuper) {
+        boolean isCallable = Readability.of(method, surroundings.home(), javac.elements()) && !isCalledOnSuper;
         List<String> thrown =
                 method.getThrownTypes().stream().map(TypeMirror::toString).toList();
         return new HelperAccess(isCallable, thrown);

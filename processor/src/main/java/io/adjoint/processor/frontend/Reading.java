@@ -22,7 +22,7 @@ record Reading(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
         for (Expr node : Exprs.nodes(expr)) {
             if (node instanceof Expr.Var variable) {
                 reading.variables.add(variable);
-            } else if (node instanceof Expr.Element element && element.type().isScalar()) {
+            } else if (node instanceof Expr.Element element) {
                 reading.elements.add(element.type());
             }
         }
@@ -32,6 +32,7 @@ record Reading(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
     /** Whether the value may come out differently, or an exception at another moment, if the writing is done first. */
     boolean isDisturbedBy(Writing writing) {
         return changesWith(writing)
+                || elements.stream().anyMatch(writing.rows()::contains)
                 || (canThrow && (writing.canThrow() || !writing.elements().isEmpty()));
     }
 
@@ -65,6 +66,6 @@ record Reading(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
         }
         // Those of Math that throw are about integers, or bounds that are out of order.
         return op instanceof Op.Function function
-                && (!function.result().isContinuous() || function.name().equals("clamp"));
+                && (!function.result().isContinuous() || function.name().equals("clamp") || function.isForeign());
     }
 }

@@ -30,27 +30,42 @@ public final class Rounds {
     private final Messager messager;
     private final Optional<Running> javac;
     private final Consumer<Resolution> tamper;
+    private final PendingRules rules;
     private final SortedSet<ClassName> pending = new TreeSet<>();
     private boolean saidThatJavacIsMissing;
 
     /** What there is only under javac. */
     private record Running(JavacEnvironment environment, Verification verification, ClassCompiler compiler) {}
 
+    /** @param followsAll whether calls are followed into every source, and not only into what is annotated */
+    public Rounds(ProcessingEnvironment environment, boolean followsAll, ClassCompiler.Factory compilers) {
+        this(environment, followsAll, compilers, resolution -> {});
+    }
+
     public Rounds(ProcessingEnvironment environment, ClassCompiler.Factory compilers) {
         this(environment, compilers, resolution -> {});
     }
 
-    /** @param tamper sees each resolution first: a test plants mistakes through it */
     Rounds(ProcessingEnvironment environment, ClassCompiler.Factory compilers, Consumer<Resolution> tamper) {
+        this(environment, false, compilers, tamper);
+    }
+
+    /** @param tamper sees each resolution first: a test plants mistakes through it */
+    Rounds(
+            ProcessingEnvironment environment,
+            boolean followsAll,
+            ClassCompiler.Factory compilers,
+            Consumer<Resolution> tamper) {
         this.environment = environment;
         this.messager = environment.getMessager();
         this.tamper = tamper;
-        this.javac = JavacAccess.of(environment).map(access -> start(access, compilers));
+        this.rules = new PendingRules(environment);
+        this.javac = JavacAccess.of(environment).map(access -> start(access, followsAll, compilers));
     }
 
-    private Running start(JavacAccess access, ClassCompiler.Factory compilers) {
-        JavacEnvironment javacEnvironment =
-                new JavacEnvironment(environment.getTypeUtils(), environment.getElementUtils(), access.trees());
+    private Running start(JavacAccess access, boolean followsAll, ClassCompiler.Factory compilers) {
+        JavacEnvironment javacEnvironment = new JavacEnvironment(
+                environment.getTypeUtils(), environment.getElementUtils(), access.trees(), followsAll);
         Verification verification = new Verification(javacEnvironment);
         access.task().addTaskListener(verification);
         return new Running(javacEnvironment, verification, compilers.create(javacEnvironment, messager));
@@ -64,11 +79,12 @@ public final class Rounds {
                     .sorted(Comparator.comparing(Rounds::place))
                     .toList();
             if (annotation.getQualifiedName().contentEquals(Annotations.DERIVATIVE)) {
-                annotated.forEach(element -> report(element, Diagnostic.ADJ406, "@Derivative"));
+                annotated.forEach(rules::add);
             } else if (annotation.getQualifiedName().contentEquals(Annotations.DIFFERENTIABLE)) {
                 annotated.forEach(this::collect);
             }
         }
+        rules.check(round.processingOver());
         javac.ifPresent(running -> compilePending(running, round));
     }
 
@@ -141,7 +157,7 @@ public final class Rounds {
     }
 
     private Bodies read(AnnotatedClass annotated, Running running, BodyResolver resolver) {
-        Bodies bodies = Bodies.reachedFrom(annotated, running.environment().trees(), resolver);
+        Bodies bodies = Bodies.reachedFrom(annotated, running.environment(), resolver);
         bodies.all().forEach(tamper);
         return bodies;
     }
@@ -155,7 +171,8 @@ public final class Rounds {
             bodies.all().forEach(running.verification()::suspect);
         }
         source.or(() -> guarded(annotated, () -> Optional.of(running.compiler().skeleton(annotated))))
-                .ifPresent(text -> new GeneratedFiles(environment.getFiler(), messager).write(annotated, text));
+                .ifPresent(text ->
+                        new GeneratedFiles(environment.getFiler(), messager).write(annotated, bodies.files(), text));
     }
 
     private Optional<String> guarded(AnnotatedClass annotated, Supplier<Optional<String>> work) {

@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.CustomRule;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param shadowedJavaLang the simple names of types of {@code java.lang} that mean something else in its package or
  *     scope
  * @param methods the annotated methods, in source order
+ * @param rules the rules that users wrote for what the methods call
  */
 public record SourceClass(
         String packageName,
@@ -24,9 +26,25 @@ public record SourceClass(
         boolean isPublic,
         boolean hasGenerated,
         Set<String> shadowedJavaLang,
-        List<SourceMethod> methods) {
+        List<SourceMethod> methods,
+        List<CustomRule> rules) {
     public SourceClass {
         shadowedJavaLang = Set.copyOf(shadowedJavaLang);
         methods = List.copyOf(methods);
+        rules = List.copyOf(rules);
+    }
+
+    /** The same class with some of its methods. */
+    public SourceClass keeping(List<SourceMethod> some) {
+        return new SourceClass(
+                packageName,
+                canonicalName,
+                generatedName,
+                sourceFile,
+                isPublic,
+                hasGenerated,
+                shadowedJavaLang,
+                some,
+                rules);
     }
 }

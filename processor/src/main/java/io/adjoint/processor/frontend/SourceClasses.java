@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.CustomRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,8 @@ import javax.lang.model.util.Elements;
 /** What the generated class must know of the class that it belongs to. */
 final class SourceClasses {
 
-    static SourceClass of(TypeElement type, List<SourceMethod> methods, JavacEnvironment javac) {
+    static SourceClass of(
+            TypeElement type, List<SourceMethod> methods, List<CustomRule> rules, JavacEnvironment javac) {
         Elements elements = javac.elements();
         return new SourceClass(
                 elements.getPackageOf(type).getQualifiedName().toString(),
@@ -33,7 +35,8 @@ final class SourceClasses {
                 all(type, each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 isReadable("javax.annotation.processing.Generated", type, elements),
                 shadowed(type, elements),
-                methods);
+                methods,
+                rules);
     }
 
     /** What a Javadoc link to a method says. */

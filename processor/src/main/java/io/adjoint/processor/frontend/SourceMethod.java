@@ -1,10 +1,12 @@
 package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,13 @@ import java.util.Map;
 /**
  * An annotated method as read.
  *
- * @param procedure the method
+ * @param procedure the method, its parameters flat: those of the user's that are numbers, arrays or held constant, and
+ *     what {@code entry} takes the others apart into
+ * @param parameters those of the generated methods, as the user calls them; the receiver first if there is one
+ * @param entry what takes them apart: {@code double[] w = model.w();}
  * @param program the procedure and all helpers that it calls, transitively
  * @param independents what to differentiate with respect to, in parameter order
+ * @param isRequired whether it is annotated itself; what only its class asks for is left out if it cannot be done
  * @param isPublic whether the method is public
  * @param javadocReference what a link to it says: {@code Neuron#loss(double[], double)}
  * @param nameOrigin where its name stands
@@ -23,14 +29,27 @@ import java.util.Map;
  */
 public record SourceMethod(
         Procedure procedure,
+        List<Var> parameters,
+        List<Stmt.Declare> entry,
         Program program,
-        List<Var> independents,
+        List<Independent> independents,
+        boolean isRequired,
         boolean isPublic,
         String javadocReference,
         Origin nameOrigin,
         Map<Signature, HelperAccess> helpers) {
     public SourceMethod {
+        parameters = List.copyOf(parameters);
+        entry = List.copyOf(entry);
         independents = List.copyOf(independents);
         helpers = Collections.unmodifiableMap(new LinkedHashMap<>(helpers));
+    }
+
+    /** The variables of the procedure that it is differentiated with respect to. */
+    public List<Var> leaves() {
+        return independents.stream()
+                .flatMap(independent -> independent.leaves().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
+import io.adjoint.processor.ir.Op;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,22 +15,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 
 /** Reads one class with annotated methods into the IR. */
 public final class SourceReader {
     private final JavacEnvironment javac;
     private final TreeIndex index;
+    private final Predicate<Op.Function> isDerived;
     private final Map<ExecutableElement, Resolution> resolutions = new LinkedHashMap<>();
 
+    /** A reader that takes the derivative of every function of numbers to be known. */
     public SourceReader(JavacEnvironment javac, TreeIndex index) {
+        this(javac, index, function -> true);
+    }
+
+    /** @param isDerived whether the derivative of a function of numbers is known */
+    public SourceReader(JavacEnvironment javac, TreeIndex index, Predicate<Op.Function> isDerived) {
         this.javac = javac;
         this.index = index;
+        this.isDerived = isDerived;
     }
 
     /** The class as read, if all that was asked for can be done; what stands in the way is added to the problems. */
@@ -47,7 +57,7 @@ public final class SourceReader {
 
     /** The class as its declarations say, its bodies unread: what a skeleton is made from. */
     public static SourceClass declared(AnnotatedClass annotated, JavacEnvironment javac) {
-        return SourceClasses.of(annotated.type(), DeclaredMethods.of(annotated), javac);
+        return SourceClasses.of(annotated.type(), DeclaredMethods.of(annotated, javac), List.of(), javac);
     }
 
     /** The bodies that were read, the annotated methods' and those of their helpers. */
@@ -74,20 +84,20 @@ public final class SourceReader {
             List<AnnotatedMethod> annotated,
             Function<ExecutableElement, Optional<Resolution>> bodies,
             Problems problems) {
-        Procedures procedures = new Procedures(javac, index, method -> {
+        Rulebook rules = new Rulebook(type, javac.elements());
+        Surroundings surroundings = new Surroundings(type, new Following(javac, rules), rules, isDerived);
+        Procedures procedures = new Procedures(surroundings, javac, index, method -> {
             Optional<Resolution> body = bodies.apply(method);
             body.ifPresent(found -> resolutions.put(method, found));
             return body;
         });
         List<SourceMethod> methods = new ArrayList<>();
-        boolean isWhole = true;
         for (AnnotatedMethod method : annotated) {
             Problems own = new Problems();
             Optional<SourceMethod> read = read(method, procedures, own);
             read.ifPresent(methods::add);
             // What only its class asks for is left out if it cannot be done.
             if (method.isRequired()) {
-                isWhole &= read.isPresent();
                 own.all()
                         .forEach(problem -> problems.add(
                                 problem.diagnostic(),
@@ -95,7 +105,9 @@ public final class SourceReader {
                                 problem.arguments().toArray()));
             }
         }
-        return isWhole && !methods.isEmpty() ? Optional.of(SourceClasses.of(type, methods, javac)) : Optional.empty();
+        return !methods.isEmpty()
+                ? Optional.of(SourceClasses.of(type, methods, rules.used(), javac))
+                : Optional.empty();
     }
 
     private Optional<SourceMethod> read(AnnotatedMethod annotated, Procedures procedures, Problems problems) {
@@ -108,21 +120,46 @@ public final class SourceReader {
                 new AnnotationReader(javac, index, problems, path.getCompilationUnit(), place, annotation);
         reader.checkExtras();
         checkDeclaration(method, path, problems);
-        Optional<Procedures.Read> read = procedures.read(method, problems);
+        if (tree.getBody() == null) {
+            return Optional.empty();
+        }
+        List<Carrier> carriers = reader.carriers(method, tree);
+        boolean isFlat = carriers.stream().anyMatch(Carrier::isTakenApart);
+        Optional<Procedures.Read> read = procedures.read(method, isFlat ? carriers : List.of(), problems);
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        List<Var> independents = reader.independents(method, read.get().parameters(), tree);
         return problems.hasErrors() || read.get().program().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SourceMethod(
                         read.get().procedure().get(),
+                        parameters(method, read.get()),
+                        read.get().entry(),
                         read.get().program().get(),
-                        independents,
+                        isFlat ? read.get().independents() : independents(method, carriers, read.get()),
+                        annotated.isRequired(),
                         method.getModifiers().contains(Modifier.PUBLIC),
                         SourceClasses.javadocReference(method),
                         index.origin(tree, path.getCompilationUnit()),
                         read.get().access()));
+    }
+
+    /** As the user passes them, the receiver first. */
+    private static List<Var> parameters(ExecutableElement method, Procedures.Read read) {
+        List<Var> parameters = new ArrayList<>(read.parameters());
+        if (Signatures.hasReceiver(method)) {
+            parameters.add(0, read.procedure().get().parameters().get(0));
+        }
+        return parameters;
+    }
+
+    private static List<Independent> independents(
+            ExecutableElement method, List<Carrier> carriers, Procedures.Read read) {
+        return carriers.stream()
+                .map(carrier ->
+                        method.getParameters().indexOf(carrier.parameter().orElseThrow()))
+                .map(position -> Independent.of(read.parameters().get(position)))
+                .toList();
     }
 
     private void checkDeclaration(ExecutableElement method, TreePath path, Problems problems) {
@@ -135,8 +172,7 @@ public final class SourceReader {
                     method.getSimpleName(),
                     hindrance.get());
         }
-        TypeKind result = method.getReturnType().getKind();
-        if (result != TypeKind.DOUBLE && result != TypeKind.FLOAT) {
+        if (!Eligibility.returnsNumbers(method)) {
             problems.add(
                     Diagnostic.ADJ404,
                     index.origin(TypeTokens.of(tree.getReturnType()), path.getCompilationUnit()),

@@ -34,7 +34,10 @@ record Substitution(Map<Var, Var> replacements) {
                     call.origin());
         }
         if (statement instanceof Stmt.Evaluate evaluate) {
-            return new Stmt.Evaluate((Expr.Apply) in((Expr) evaluate.call()), evaluate.origin());
+            return new Stmt.Evaluate(in(evaluate.call()), evaluate.origin());
+        }
+        if (statement instanceof Stmt.Throw raise) {
+            return new Stmt.Throw(in(raise.value()), raise.origin());
         }
         throw new AssertionError(statement);
     }

@@ -3,13 +3,16 @@ package io.adjoint.processor.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
+import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -19,12 +22,30 @@ public final class TreeIndex {
     private final SourceText text;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Tree, Integer> keys = new IdentityHashMap<>();
+    private final Map<Integer, Hint> hints = new HashMap<>();
 
     private record Entry(Tree tree, CompilationUnitTree unit) {}
 
     public TreeIndex(Trees trees) {
         this.trees = trees;
         this.text = new SourceText(trees.getSourcePositions());
+    }
+
+    /** Notes what would help at a place, should no derivative be known there. */
+    void advise(Origin origin, Hint hint) {
+        hints.put(origin.key(), hint);
+    }
+
+    private Problem advised(Problem problem) {
+        Hint hint = hints.get(problem.origin().key());
+        boolean isAsked = problem.diagnostic() == io.adjoint.processor.diagnostics.Diagnostic.ADJ201;
+        return isAsked && hint != null && problem.arguments().size() == 1
+                ? Problem.of(
+                        problem.diagnostic(),
+                        problem.origin(),
+                        problem.arguments().get(0),
+                        hint)
+                : problem;
     }
 
     /** The tree that an origin stands for; null for an origin that no user wrote. */
@@ -61,9 +82,22 @@ public final class TreeIndex {
         return new Origin(key, line, column, quoted);
     }
 
-    /** Prints all problems at their trees, by file and position; one without a tree goes to the messager. */
-    public void print(List<Problem> problems, Messager messager) {
-        problems.stream().distinct().sorted(byPosition()).forEach(problem -> print(problem, messager));
+    /**
+     * Prints problems at their trees, by file and position; one without a tree goes to the messager.
+     *
+     * @param said what has been said before, of which nothing is said again: a body may be read for several classes
+     */
+    public void print(List<Problem> problems, Messager messager, Set<String> said) {
+        problems.stream()
+                .map(this::advised)
+                .sorted(byPosition())
+                .filter(problem -> said.add(place(problem) + problem.text()))
+                .forEach(problem -> print(problem, messager));
+    }
+
+    private String place(Problem problem) {
+        Origin origin = problem.origin();
+        return file(origin) + ":" + origin.line() + ":" + origin.column() + " ";
     }
 
     private Comparator<Problem> byPosition() {

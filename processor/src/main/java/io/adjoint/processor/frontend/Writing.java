@@ -15,9 +15,11 @@ import java.util.Set;
  *
  * @param variables the variables that they write
  * @param elements the types of the array elements that they may write, in a callee too
+ * @param rows the types of the rows that a callee may put into the place of others; whether one does is known only when
+ *     the callee has been read
  * @param canThrow whether one of them may throw, or not come to an end
  */
-record Writing(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
+record Writing(Set<Expr.Var> variables, Set<Type> elements, Set<Type> rows, boolean canThrow) {
 
     static Writing of(List<Flow> flow) {
         return of(flow, Set.of());
@@ -27,12 +29,13 @@ record Writing(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
     static Writing of(List<Flow> flow, Set<Stmt> except) {
         Collector collector = new Collector(except);
         flow.forEach(statement -> statement.accept(collector));
-        return new Writing(collector.variables, collector.elements, collector.canThrow);
+        return new Writing(collector.variables, collector.elements, collector.rows, collector.canThrow);
     }
 
     private static final class Collector implements Flow.Visitor<Void> {
         private final Set<Expr.Var> variables = new HashSet<>();
         private final Set<Type> elements = new HashSet<>();
+        private final Set<Type> rows = new HashSet<>();
         private final Map<Expr.Var, Expr> fresh = new HashMap<>();
         private final Set<Stmt> except;
         private boolean canThrow;
@@ -59,6 +62,13 @@ record Writing(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
                     && (int) index.value() < (int) length.value();
         }
 
+        private void called(Type.Array array) {
+            elements.add(array.leaf());
+            for (Type row = array.element(); row instanceof Type.Array inner; row = inner.element()) {
+                rows.add(row);
+            }
+        }
+
         private void all(List<Flow> flow) {
             flow.forEach(statement -> statement.accept(this));
         }
@@ -82,7 +92,7 @@ record Writing(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
                 canThrow = true;
                 call.arguments().stream()
                         .filter(argument -> argument.type().isArray())
-                        .forEach(argument -> elements.add(argument.type().leaf()));
+                        .forEach(argument -> called((Type.Array) argument.type()));
             }
             canThrow |= statement instanceof Stmt.Throw;
             return null;

@@ -16,6 +16,11 @@ final class Children implements Expr.Visitor<List<Expr>> {
     }
 
     @Override
+    public List<Expr> visitField(Expr.Field field) {
+        return List.of(field.object());
+    }
+
+    @Override
     public List<Expr> visitVar(Expr.Var variable) {
         return List.of();
     }

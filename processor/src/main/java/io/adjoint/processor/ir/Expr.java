@@ -36,11 +36,32 @@ public sealed interface Expr {
         }
     }
 
-    /** A static final field of a primitive type that the generated code can read: {@code Math.PI}. */
-    record Static(String owner, String name, Type type) implements Expr {
+    /**
+     * A static field, which nothing in the procedure writes: {@code Math.PI}.
+     *
+     * @param isHidden whether the generated class cannot name it, and reads it through a handle
+     */
+    record Static(String owner, String name, Type type, boolean isHidden) implements Expr {
+        public Static(String owner, String name, Type type) {
+            this(owner, name, type, false);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitStatic(this);
+        }
+    }
+
+    /**
+     * A field of an object, which nothing in the procedure writes: {@code neuron.bias}. Inactive, as the object is.
+     *
+     * @param owner the canonical name of the class that declares it
+     * @param isHidden whether the generated class cannot name it, and reads it through a handle
+     */
+    record Field(Expr object, String owner, String name, Type type, boolean isHidden) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitField(this);
         }
     }
 
@@ -133,7 +154,7 @@ public sealed interface Expr {
 
     /**
      * {@code new double[n][m]}; fewer dimensions than the rank leave the rows null. Stands only as the whole value of a
-     * declaration.
+     * declaration or an assignment.
      */
     record NewArray(Type.Array type, List<Expr> dimensions) implements Expr {
         public NewArray {
@@ -148,7 +169,8 @@ public sealed interface Expr {
 
     /**
      * {@code new double[] {1.0, 2.0}}; elements are inactive, and literals again for a higher rank. Stands only as the
-     * whole value of a declaration. (An initialiser with active elements becomes an allocation and assignments.)
+     * whole value of a declaration or an assignment. (An initialiser with active elements becomes an allocation and
+     * assignments.)
      */
     record ArrayLiteral(Type.Array type, List<Expr> elements) implements Expr {
         public ArrayLiteral {
@@ -193,14 +215,25 @@ public sealed interface Expr {
      * Inactive Java carried over as it stands, every name in it resolved: {@code fragments} around {@code holes}, one
      * fragment more than holes. A fragment is Java text in which {@code ‹p.q.Name›} stands for a type by canonical
      * name.
+     *
+     * @param isPure whether it makes no difference, but for time, to evaluate it twice or not at all; what is not pure
+     *     stands only as the whole value of a declaration, or for its effect
+     * @param keeps whether a number that enters may come out again, here or later, so that no active one may enter
+     * @param origin where to say so
      */
-    record Opaque(List<String> fragments, List<Expr> holes, Type type) implements Expr {
+    record Opaque(List<String> fragments, List<Expr> holes, Type type, boolean isPure, boolean keeps, Origin origin)
+            implements Expr {
         public Opaque {
             fragments = List.copyOf(fragments);
             holes = List.copyOf(holes);
             if (fragments.size() != holes.size() + 1) {
                 throw new IllegalArgumentException(fragments + " around " + holes);
             }
+        }
+
+        /** Text that only looks at what enters: a message, a comparison. */
+        public Opaque(List<String> fragments, List<Expr> holes, Type type) {
+            this(fragments, holes, type, true, false, Origin.NONE);
         }
 
         @Override
@@ -214,6 +247,8 @@ public sealed interface Expr {
         R visitConst(Const constant);
 
         R visitStatic(Static constant);
+
+        R visitField(Field field);
 
         R visitVar(Var variable);
 

@@ -86,6 +86,11 @@ final class ExprPrinter implements Expr.Visitor<String> {
     }
 
     @Override
+    public String visitField(Expr.Field field) {
+        return within(PRIMARY, field.object()) + "." + field.name();
+    }
+
+    @Override
     public String visitVar(Expr.Var variable) {
         return variable.toString();
     }

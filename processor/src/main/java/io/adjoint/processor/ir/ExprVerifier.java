@@ -24,7 +24,7 @@ final class ExprVerifier implements Expr.Visitor<Optional<Type>> {
         check(expr).ifPresent(type -> requireSame(expected, type, expr, what));
     }
 
-    /** Checks the whole value of a declaration, where arrays and tapes may be made. */
+    /** Checks the whole value of a declaration or of an array's assignment, where arrays and tapes may be made. */
     void requireDeclared(Type expected, Expr value) {
         if (value instanceof Expr.NewArray allocation) {
             checkDimensions(allocation);
@@ -84,6 +84,14 @@ final class ExprVerifier implements Expr.Visitor<Optional<Type>> {
     @Override
     public Optional<Type> visitStatic(Expr.Static constant) {
         return Optional.of(constant.type());
+    }
+
+    @Override
+    public Optional<Type> visitField(Expr.Field field) {
+        check(field.object())
+                .filter(type -> !(type instanceof Type.Reference))
+                .ifPresent(type -> faults.accept(Printer.print(field.object()) + " is a " + type + " and no object"));
+        return Optional.of(field.type());
     }
 
     @Override

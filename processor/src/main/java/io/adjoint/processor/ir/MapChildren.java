@@ -26,6 +26,12 @@ final class MapChildren implements Expr.Visitor<Expr> {
     }
 
     @Override
+    public Expr visitField(Expr.Field field) {
+        return new Expr.Field(
+                change.apply(field.object()), field.owner(), field.name(), field.type(), field.isHidden());
+    }
+
+    @Override
     public Expr visitVar(Expr.Var variable) {
         return variable;
     }
@@ -80,6 +86,12 @@ final class MapChildren implements Expr.Visitor<Expr> {
 
     @Override
     public Expr visitOpaque(Expr.Opaque opaque) {
-        return new Expr.Opaque(opaque.fragments(), all(opaque.holes()), opaque.type());
+        return new Expr.Opaque(
+                opaque.fragments(),
+                all(opaque.holes()),
+                opaque.type(),
+                opaque.isPure(),
+                opaque.keeps(),
+                opaque.origin());
     }
 }

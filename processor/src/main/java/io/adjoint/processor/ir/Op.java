@@ -7,6 +7,7 @@ import static io.adjoint.processor.ir.Type.Scalar.INT;
 import io.adjoint.processor.ir.Type.Scalar;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /** What an {@link Expr.Apply} applies. An operator is a function with a notation of its own. */
 public sealed interface Op {
@@ -152,6 +153,15 @@ public sealed interface Op {
      * @param isPure false if two calls may differ ({@code Math.random()})
      */
     record Function(String owner, String name, List<Type> parameters, Type result, boolean isPure) implements Op {
+        private static final Set<String> OF_RUNTIME = Set.of(
+                "io.adjoint.Adjoint",
+                "io.adjoint.array.Copies",
+                "io.adjoint.array.Distinct",
+                "io.adjoint.array.Seeds",
+                "io.adjoint.array.Zeros",
+                "io.adjoint.partials.Partials",
+                "io.adjoint.partials.Ties");
+
         public Function {
             parameters = List.copyOf(parameters);
         }
@@ -163,6 +173,14 @@ public sealed interface Op {
         /** A method of {@link Math} from {@code double}s to {@code double}. */
         public static Function math(String name, int arity) {
             return new Function("java.lang.Math", name, Collections.nCopies(arity, DOUBLE), DOUBLE, true);
+        }
+
+        /** Whether it is a user's or a library's own, of which nothing is known but its values: it may throw. */
+        public boolean isForeign() {
+            return !owner.isEmpty()
+                    && !owner.startsWith("java.lang.")
+                    && !OF_RUNTIME.contains(owner)
+                    && !Mathematics.isOwner(owner);
         }
 
         @Override

@@ -4,9 +4,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The procedures that a differentiable method needs: itself and all that it calls, by signature. */
-public record Program(Map<Signature, Procedure> procedures) {
+/**
+ * What a differentiable method needs.
+ *
+ * @param procedures itself and all that it calls, by signature
+ * @param compiled what it calls that comes compiled, with its gradient
+ */
+public record Program(Map<Signature, Procedure> procedures, Map<Signature, CompiledGradient> compiled) {
+    public Program(Map<Signature, Procedure> procedures) {
+        this(procedures, Map.of());
+    }
+
     public Program {
+        compiled = Collections.unmodifiableMap(new LinkedHashMap<>(compiled));
         procedures = Collections.unmodifiableMap(new LinkedHashMap<>(procedures));
     }
 

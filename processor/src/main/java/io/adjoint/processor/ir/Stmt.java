@@ -23,7 +23,10 @@ public sealed interface Stmt {
         }
     }
 
-    /** {@code target = value;} The target is a scalar, or an element that is one. */
+    /**
+     * {@code target = value;} The target is a scalar; or an array, which from now on is another one: a place, a new one
+     * or {@code null}.
+     */
     record Assign(Place target, Expr value, Origin origin) implements Stmt {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -104,8 +107,8 @@ public sealed interface Stmt {
         }
     }
 
-    /** A function called for what it checks: {@code Distinct.require("w", w, "x", x);} */
-    record Evaluate(Expr.Apply call, Origin origin) implements Stmt {
+    /** A function or inactive Java evaluated for what it does: {@code Distinct.require("w", w, "x", x);} */
+    record Evaluate(Expr call, Origin origin) implements Stmt {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitEvaluate(this);

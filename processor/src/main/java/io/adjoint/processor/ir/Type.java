@@ -2,6 +2,7 @@ package io.adjoint.processor.ir;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The types of the language: Java's primitives, arrays of them, and a few that only generated code uses. */
 public sealed interface Type {
@@ -67,8 +68,23 @@ public sealed interface Type {
         }
     }
 
-    /** A class of the user's or the JDK's: opaque, never active. The name is canonical ({@code p.Outer.Inner}). */
-    record Reference(String name) implements Type {
+    /**
+     * A class of the user's or the JDK's: opaque, never active.
+     *
+     * @param name canonical: {@code p.Outer.Inner}; {@code ?} for a wildcard, which is only an argument
+     * @param arguments its type arguments; none for a class without, or where they cannot be said; the bound of a
+     *     wildcard
+     */
+    record Reference(String name, List<Type> arguments) implements Type {
+        public Reference {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** A class without type arguments. */
+        public Reference(String name) {
+            this(name, List.of());
+        }
+
         @Override
         public boolean isContinuous() {
             return false;
@@ -76,7 +92,10 @@ public sealed interface Type {
 
         @Override
         public String toString() {
-            return name;
+            return name
+                    + (arguments.isEmpty()
+                            ? ""
+                            : arguments.stream().map(Type::toString).collect(Collectors.joining(", ", "<", ">")));
         }
     }
 

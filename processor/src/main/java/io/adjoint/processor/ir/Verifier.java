@@ -93,7 +93,13 @@ public final class Verifier implements Stmt.Visitor<Void> {
 
     @Override
     public Void visitAssign(Stmt.Assign assign) {
-        exprs.check(assign.target()).ifPresent(type -> assign(type, assign.value()));
+        exprs.check(assign.target()).ifPresent(type -> {
+            if (type.isArray()) {
+                exprs.requireDeclared(type, assign.value());
+            } else {
+                assign(type, assign.value());
+            }
+        });
         return null;
     }
 
@@ -176,8 +182,9 @@ public final class Verifier implements Stmt.Visitor<Void> {
     @Override
     public Void visitEvaluate(Stmt.Evaluate evaluate) {
         exprs.check(evaluate.call());
-        if (!(evaluate.call().op() instanceof Op.Function)) {
-            fault("only a function is called for what it checks");
+        boolean isCall = evaluate.call() instanceof Expr.Apply apply && apply.op() instanceof Op.Function;
+        if (!isCall && !(evaluate.call() instanceof Expr.Opaque)) {
+            fault("only a function or Java text is evaluated for what it does");
         }
         return null;
     }

@@ -1,12 +1,11 @@
 package io.adjoint.processor.rules;
 
+import io.adjoint.processor.ir.Mathematics;
 import io.adjoint.processor.ir.Op;
 import java.util.Set;
 
 /** What it costs to apply an operator or function once more instead of keeping its result. */
 public final class Costs {
-    private static final Set<String> MATH = Set.of("java.lang.Math", "java.lang.StrictMath");
-
     // spotless:off
     private static final Set<String> CHEAP_MATH = Set.of(
             "abs", "max", "min", "clamp", "sqrt", "fma", "floor", "ceil", "rint", "round", "signum", "copySign",
@@ -27,7 +26,7 @@ public final class Costs {
             return operator.symbol() != Op.Symbol.REM || !operator.operand().isContinuous();
         }
         if (op instanceof Op.Function function) {
-            return MATH.contains(function.owner()) && CHEAP_MATH.contains(function.name())
+            return Mathematics.isOwner(function.owner()) && CHEAP_MATH.contains(function.name())
                     || CHEAP_RUNTIME.contains(function.owner());
         }
         return true;

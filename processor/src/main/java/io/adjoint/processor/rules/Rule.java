@@ -113,6 +113,11 @@ public record Rule(
         return new Rule(op, arguments, result, g, adjoints, Formals.cells(at.apply(x), at.apply(y)));
     }
 
+    /** The same row for another function of the same types that computes the same. */
+    public Rule of(Op other) {
+        return new Rule(other, arguments, result, g, adjoints, adjointsIfAlone);
+    }
+
     /** What the adjoint of argument {@code i} grows by; empty if the argument is not continuous. */
     public Optional<Expr> adjoint(int i) {
         return adjoints.get(i);

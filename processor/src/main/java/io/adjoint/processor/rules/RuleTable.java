@@ -31,8 +31,16 @@ public final class RuleTable {
         return new RuleTable(all);
     }
 
+    /** A table in which these rows, a user's own, stand instead of those of the same functions. */
+    public RuleTable overriddenBy(Collection<Rule> rules) {
+        Map<Op, Rule> all = new LinkedHashMap<>(rows);
+        rules.forEach(rule -> all.put(rule.op(), rule));
+        return new RuleTable(all);
+    }
+
     public Optional<Rule> find(Op op) {
-        return Optional.ofNullable(rows.get(op));
+        Rule row = rows.get(op);
+        return row == null ? LibraryRules.find(op) : Optional.of(row);
     }
 
     public List<Rule> rows() {

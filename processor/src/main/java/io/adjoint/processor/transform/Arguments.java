@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Printer;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
@@ -40,7 +41,7 @@ record Arguments(Context context, List<Stmt> checks) {
             Activity activity = activity(library, request.procedure(), context);
             // Two that are inactive each may be active together: one is written, the other read
             if (!apart.addAll(active(all, request, activity))) {
-                return new Arguments(context, checks(library, request.procedure(), activity, apart));
+                return new Arguments(context, checks(library, request, activity, apart));
             }
         }
     }
@@ -76,8 +77,7 @@ record Arguments(Context context, List<Stmt> checks) {
     private static Context context(Library library, Request request, Set<Pair> apart) {
         Procedure procedure = request.procedure();
         Set<Integer> independents = new TreeSet<>();
-        request.independents()
-                .forEach(independent -> independents.add(procedure.parameters().indexOf(independent)));
+        request.leaves().forEach(leaf -> independents.add(procedure.parameters().indexOf(leaf)));
         List<Integer> groups = new ArrayList<>(
                 IntStream.range(0, procedure.parameters().size()).boxed().toList());
         for (Pair pair : meeting(library, procedure)) {
@@ -87,28 +87,38 @@ record Arguments(Context context, List<Stmt> checks) {
                 groups.replaceAll(group -> group == from ? to : group);
             }
         }
-        return new Context(procedure.signature(), independents, groups, true);
+        boolean isSeeded = procedure.result().isPresent();
+        return new Context(procedure.signature(), independents, groups, isSeeded);
     }
 
     private static Activity activity(Library library, Procedure procedure, Context context) {
         Reads reads = context.reads(procedure, library.effects());
-        return context.activity(procedure, reads, library.rules(), Set.of(), library.options());
+        Set<Var> sinks = new LinkedHashSet<>(library.effects().outputs(procedure));
+        return context.activity(procedure, reads, library.rules(), sinks, library.options());
     }
 
-    private static List<Stmt> checks(Library library, Procedure procedure, Activity activity, Set<Pair> apart) {
+    private static List<Stmt> checks(Library library, Request request, Activity activity, Set<Pair> apart) {
+        Procedure procedure = request.procedure();
         Set<Integer> written = library.effects().writtenBy(procedure.signature());
         List<Stmt> checks = new ArrayList<>();
         for (int i : written) {
             Var array = procedure.parameters().get(i);
             if (activity.isActive(array) && isRanked(array)) {
-                checks.add(check("requireRows", name(array), array));
+                checks.add(check("requireRows", name(request, array), array));
             }
         }
         for (Pair pair : apart) {
             Var one = procedure.parameters().get(pair.one);
             Var other = procedure.parameters().get(pair.other);
-            checks.add(check("require", name(one), one, name(other), other));
+            checks.add(check("require", name(request, one), one, name(request, other), other));
         }
+        written.stream()
+                .map(procedure.parameters()::get)
+                .filter(array -> array.type() instanceof Type.Array)
+                .forEach(array -> ForeignArrays.of(library, procedure).stream()
+                        .filter(field -> field.type().leaf().equals(array.type().leaf()))
+                        .forEach(field ->
+                                checks.add(check("require", name(request, array), array, text(field), field))));
         return checks;
     }
 
@@ -122,8 +132,12 @@ record Arguments(Context context, List<Stmt> checks) {
                 && one.type().leaf().equals(other.type().leaf());
     }
 
-    private static Expr name(Var parameter) {
-        return new Expr.Const(parameter.name(), STRING);
+    private static Expr name(Request request, Var parameter) {
+        return new Expr.Const(Entry.text(request, parameter), STRING);
+    }
+
+    private static Expr text(Expr field) {
+        return new Expr.Const(Printer.print(field), STRING);
     }
 
     private static Stmt check(String name, Expr... arguments) {

@@ -12,9 +12,11 @@ final class Assembly {
     static final String FORWARD_SWEEP = "Forward sweep";
     static final String REVERSE_SWEEP = "Reverse sweep";
 
-    static List<Stmt> forward(Sweeps sweeps) {
+    /** @param parameterBars the adjoints of the parameters: those that the forward sweep stores too come first */
+    static List<Stmt> forward(Sweeps sweeps, ParameterBars parameterBars) {
         List<Stmt> out = new ArrayList<>();
         out.add(new Stmt.Comment(FORWARD_SWEEP));
+        out.addAll(parameterBars.forward());
         out.addAll(ForwardSweep.of(sweeps));
         return out;
     }
@@ -24,16 +26,32 @@ final class Assembly {
         body.addAll(1, sweeps.tapes.declarations());
     }
 
-    static List<Stmt> reverse(Sweeps sweeps, List<Stmt> parameterBars, Optional<? extends Expr> seed) {
+    static List<Stmt> reverse(Sweeps sweeps, ParameterBars parameterBars, Optional<? extends Expr> seed) {
         List<Stmt> out = new ArrayList<>();
         out.add(new Stmt.Comment(REVERSE_SWEEP));
-        out.addAll(parameterBars);
+        out.addAll(parameterBars.reverse());
         out.addAll(ReverseSweep.of(sweeps, seed.map(value -> value)));
         return out;
     }
 
+    /**
+     * The adjoints of the independents, and of what else the method is given and makes active.
+     *
+     * @param leaves the independents, as variables
+     * @param seeded those whose adjoints are given
+     */
+    static ParameterBars zeroBars(Sweeps sweeps, List<Var> leaves, List<Var> seeded) {
+        return ParameterBars.of(
+                sweeps,
+                sweeps.subject.procedure().parameters().stream()
+                        .filter(parameter -> !seeded.contains(parameter)
+                                && (leaves.contains(parameter) || sweeps.isActive(parameter)))
+                        .toList());
+    }
+
     static Stmt zeroBar(Sweeps sweeps, Var parameter) {
-        boolean isThere = CertainlyThere.isLookedInto(sweeps.subject.procedure(), parameter);
+        boolean isThere =
+                !sweeps.startsForward(parameter) && CertainlyThere.isLookedInto(sweeps.subject.procedure(), parameter);
         Expr zero = !parameter.type().isArray()
                 ? Zeros.scalar(parameter.type())
                 : isThere ? Zeros.like(parameter) : Zeros.likeIfThere(parameter);

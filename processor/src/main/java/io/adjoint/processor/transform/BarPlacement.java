@@ -7,7 +7,9 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,9 @@ import java.util.Set;
  */
 final class BarPlacement {
     private final Set<Var> bars;
+
+    /** What each statement mentions: it is asked once for each declaration above it. */
+    private final Map<Stmt, Set<Var>> mentioned = new IdentityHashMap<>();
 
     private BarPlacement(Set<Var> bars) {
         this.bars = bars;
@@ -62,7 +67,7 @@ final class BarPlacement {
         return isZero(declare)
                 || declare.value() instanceof Expr.NewArray allocation
                         && allocation.dimensions().stream().allMatch(Expr.Length.class::isInstance)
-                || declare.value() instanceof Expr.Apply;
+                || Zeros.isLike(declare.value());
     }
 
     private static boolean isZero(Stmt.Declare declare) {
@@ -73,7 +78,9 @@ final class BarPlacement {
         Var variable = declare.variable();
         for (int i = from + 1; i < statements.size(); i++) {
             Stmt stmt = statements.get(i);
-            if (!Stmts.variables(Block.of(stmt)).contains(variable)) {
+            if (!mentioned
+                    .computeIfAbsent(stmt, key -> Stmts.variables(Block.of(key)))
+                    .contains(variable)) {
                 continue;
             }
             Optional<Expr> first = isZero(declare) ? firstValue(stmt, variable) : Optional.empty();

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The adjoints of variables and places: {@code xBar} for {@code x}, {@code aBar[i]} for {@code a[i]}. */
 final class Bars {
@@ -23,9 +25,17 @@ final class Bars {
         return bars.computeIfAbsent(variable, key -> names.fresh(key.name() + "Bar", key.type()));
     }
 
-    /** All adjoints that were asked for. */
-    Set<Var> all() {
-        return Set.copyOf(bars.values());
+    /** Has a variable's adjoint be one that there is already. */
+    void give(Var variable, Var bar) {
+        bars.put(variable, bar);
+    }
+
+    /** The adjoints, of those that were asked for, that belong to some variables. */
+    Set<Var> of(Predicate<Var> variables) {
+        return bars.entrySet().stream()
+                .filter(entry -> variables.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What stands for all arrays that may be the same: for adjoints, the adjoint of what stands for their primals. */

@@ -13,16 +13,19 @@ final class ComponentNames {
 
     static List<String> of(List<String> independents) {
         Set<String> taken = new HashSet<>(independents);
+        Set<String> given = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (String independent : independents) {
             String base = independent.equals("value") ? "valueBar" : independent;
             String name = base;
-            boolean isTaken = REFUSED.contains(name) || !name.equals(independent) && taken.contains(name);
+            boolean isTaken =
+                    REFUSED.contains(name) || (name.equals(independent) ? given.contains(name) : taken.contains(name));
             for (int i = 2; isTaken; i++) {
                 name = base + i;
                 isTaken = taken.contains(name);
             }
             taken.add(name);
+            given.add(name);
             names.add(name);
         }
         return names;

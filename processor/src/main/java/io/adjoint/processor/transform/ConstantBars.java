@@ -22,6 +22,7 @@ final class ConstantBars {
         Stmts.walk(procedure.body(), stmt -> {
             if (stmt instanceof Stmt.Declare declare
                     && declare.value() instanceof Expr.Const
+                    && declare.variable().type().isScalar()
                     && bars.contains(declare.variable())) {
                 pass.constants.put(declare.variable(), declare.value());
             }

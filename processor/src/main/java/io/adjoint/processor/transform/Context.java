@@ -29,7 +29,7 @@ record Context(Signature procedure, Set<Integer> active, List<Integer> groups, b
     }
 
     Reads reads(Procedure procedure, Effects effects) {
-        return new Reads(Aliases.of(procedure, groups), effects);
+        return new Reads(Aliases.of(procedure, groups, effects.rebinding()), effects);
     }
 
     Activity activity(Procedure procedure, Reads reads, RuleTable rules, Set<Var> sinks, Options options) {

@@ -1,7 +1,9 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.Aliases;
+import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Hazards;
+import io.adjoint.processor.analysis.Location;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
@@ -37,43 +39,67 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     private final boolean keepsFaults;
     private final Set<Expr> evaluated = new HashSet<>();
     private final Set<Var> written = new HashSet<>();
+    private final Set<Var> given = new HashSet<>();
     private boolean inForwardSweep;
     private int depth;
-    private Set<Var> live = new LinkedHashSet<>();
+    private final Set<Var> travelling;
+    private Set<Location> live = new LinkedHashSet<>();
 
     private DeadCode(
             Aliases aliases,
             Predicate<Signature> canBeDropped,
             Set<Var> liveTapes,
             Hazards hazards,
-            boolean keepsFaults) {
+            boolean keepsFaults,
+            Set<Var> travelling) {
         this.hazards = hazards;
         this.keepsFaults = keepsFaults;
         this.aliases = aliases;
         this.canBeDropped = canBeDropped;
         this.liveTapes = liveTapes;
+        this.travelling = travelling;
     }
 
     /**
      * @param canBeDropped whether a call of the procedure does nothing but compute its result
      * @param keepsFaults whether the method owes its caller what the primal throws
+     * @param callsMingle whether what is called may make an array that it is given a row of another
+     * @param travelling the arrays that come off a tape and may be any that the caller knows
      */
-    static Procedure removed(Procedure procedure, Predicate<Signature> canBeDropped, boolean keepsFaults) {
-        Aliases aliases = Aliases.of(procedure.body());
+    static Procedure removed(
+            Procedure procedure,
+            Predicate<Signature> canBeDropped,
+            boolean keepsFaults,
+            boolean callsMingle,
+            Set<Var> travelling) {
+        Aliases aliases = Aliases.of(procedure.body(), callsMingle);
         Set<Var> liveTapes = new HashSet<>(procedure.parameters().stream()
                 .filter(v -> v.type() instanceof Type.Tape)
                 .toList());
         while (true) {
             int before = liveTapes.size();
-            DeadCode pass = new DeadCode(aliases, canBeDropped, liveTapes, Hazards.of(procedure), keepsFaults);
+            DeadCode pass =
+                    new DeadCode(aliases, canBeDropped, liveTapes, Hazards.of(procedure), keepsFaults, travelling);
             pass.inForwardSweep = procedure.body().statements().stream().noneMatch(DeadCode::isReverseHeading);
             procedure.result().ifPresent(pass::read);
             procedure.parameters().stream().filter(v -> v.type().isArray()).forEach(pass::read);
+            Stmts.walk(procedure.body(), pass::noteGiven);
             Block body = pass.block(procedure.body());
             if (liveTapes.size() == before) {
                 return new Procedure(
                         procedure.signature(), procedure.parameters(), body, procedure.result(), procedure.origin());
             }
+        }
+    }
+
+    /** An array that the procedure reads out of what it was given: what is in it outlives the call. */
+    private void noteGiven(Stmt stmt) {
+        if (stmt instanceof Stmt.Declare declare
+                && declare.variable().type().isArray()
+                && (declare.value() instanceof Expr.Opaque
+                        || declare.value() instanceof Expr.Field
+                        || declare.value() instanceof Expr.Static)) {
+            given.add(aliases.representative(declare.variable()));
         }
     }
 
@@ -97,7 +123,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
 
     /** Whether leaving the expression out could hide a fault that no later statement would meet in any case. */
     private boolean mustThrow(Expr expr) {
-        return keepsFaults && inForwardSweep && !evaluated.containsAll(hazards.of(expr));
+        return !Effects.isRepeatable(expr) || keepsFaults && inForwardSweep && !evaluated.containsAll(hazards.of(expr));
     }
 
     private void noteEvaluated(Stmt stmt) {
@@ -123,15 +149,26 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     private void read(Expr expr) {
         for (Expr node : Exprs.nodes(expr)) {
             if (node instanceof Var variable) {
-                live.add(variable);
-                live.add(aliases.representative(variable));
+                live.add(new Location.Local(variable));
+                live.add(aliases.cells(variable));
             }
         }
     }
 
     private boolean isLive(Place place) {
-        Var root = Exprs.root(place);
-        return live.contains(place instanceof Var ? root : aliases.representative(root));
+        return place instanceof Var variable
+                ? live.contains(new Location.Local(variable))
+                : travelling.contains(Exprs.root(place))
+                        || live.contains(aliases.cells(place))
+                        || given.contains(aliases.representative(Exprs.root(place)));
+    }
+
+    /** A variable gets another value: nobody reads the one from before, unless an array has another name. */
+    private boolean end(Var variable) {
+        if (aliases.representative(variable).equals(variable) && !aliases.isRebound(variable)) {
+            live.remove(aliases.cells(variable));
+        }
+        return live.remove(new Location.Local(variable));
     }
 
     private void readIndices(Place place) {
@@ -153,7 +190,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     @Override
     public Optional<Stmt> visitDeclare(Stmt.Declare declare) {
         Var variable = declare.variable();
-        boolean isLive = live.remove(variable) | (variable.type().isArray() && isLive(variable));
+        boolean isLive = end(variable);
         isLive |= written.remove(variable); // a dead value, but what is kept later has to have a variable to write to
         boolean isDeadTape = variable.type() instanceof Type.Tape && !liveTapes.contains(variable);
         if (isDeadTape || !isLive && !mustThrow(declare.value())) {
@@ -169,7 +206,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
             return Optional.empty();
         }
         if (assign.target() instanceof Var variable) {
-            live.remove(variable);
+            end(variable);
         } else {
             readIndices(assign.target());
         }
@@ -189,9 +226,9 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
 
     @Override
     public Optional<Stmt> visitIf(Stmt.If branch) {
-        Set<Var> after = new LinkedHashSet<>(live);
+        Set<Location> after = new LinkedHashSet<>(live);
         Block then = block(branch.then());
-        Set<Var> beforeThen = live;
+        Set<Location> beforeThen = live;
         live = after;
         Block otherwise = block(branch.otherwise());
         live.addAll(beforeThen);
@@ -210,7 +247,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
         if (isIdle(body) && !mustThrow(loop.from()) && !mustThrow(loop.bound())) {
             return Optional.empty();
         }
-        live.remove(loop.index());
+        end(loop.index());
         read(loop.from());
         read(loop.bound());
         return keep(new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), body, loop.origin()));
@@ -236,7 +273,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
 
     /** What a turn needs, the turn before must provide; what is live after the loop is live if it is not entered. */
     private Block loop(Block body) {
-        Set<Var> entry = new LinkedHashSet<>(live);
+        Set<Location> entry = new LinkedHashSet<>(live);
         while (true) {
             live = new LinkedHashSet<>(entry);
             Block kept = block(body);
@@ -255,7 +292,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
         if (!isWanted && canBeDropped.test(call.callee())) {
             return Optional.empty();
         }
-        call.result().ifPresent(live::remove);
+        call.result().ifPresent(this::end);
         call.arguments().forEach(this::read);
         call.arguments().stream()
                 .filter(argument -> argument.type() instanceof Type.Tape)
@@ -298,7 +335,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
             return Optional.empty();
         }
         if (pop.target() instanceof Var variable) {
-            live.remove(variable);
+            end(variable);
             if (pop.declares()) {
                 written.remove(variable);
                 read(pop.tape());

@@ -1,9 +1,11 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,9 +33,21 @@ public record Differentiation(List<Gradient> gradients, List<Helper> helpers) {
             RuleTable rules,
             Set<Signature> hidden,
             Options options) {
-        Library library = new Library(program, rules, options, hidden, new GeneratedNames(className));
+        Outlining.Outlined outlined = Outlining.of(program);
+        Set<Signature> uncallable = new HashSet<>(hidden);
+        uncallable.addAll(outlined.parts());
+        Library library = new Library(outlined.program(), rules, options, uncallable, new GeneratedNames(className));
         List<Gradient> gradients = new ArrayList<>();
-        requests.forEach(request -> gradients.add(new GradientBuilder(library, request).build()));
-        return new Differentiation(gradients, library.helpers());
+        requests.stream()
+                .map(request -> request.with(outlined.program()))
+                .forEach(request -> gradients.add(
+                        GradientShape.isPulledBack(request.procedure())
+                                ? new PullbackBuilder(library, request).build()
+                                : new GradientBuilder(library, request).build()));
+        List<Procedure> roots = gradients.stream()
+                .flatMap(gradient -> gradient.methods().stream())
+                .map(Gradient.Method::procedure)
+                .toList();
+        return new Differentiation(gradients, UsedHelpers.of(roots, library.helpers()));
     }
 }

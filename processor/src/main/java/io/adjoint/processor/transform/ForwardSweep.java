@@ -14,6 +14,7 @@ import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** The primal, and what it records on its way. */
 final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
@@ -49,9 +50,9 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         boolean once = sweeps.happensOnce(loops);
         if (once) {
             sweeps.recording.keptAtEnd(block).stream()
-                    .filter(value ->
-                            !value.isRecomputed() && value.variable().type().isScalar())
-                    .forEach(value -> declareAtTop(value.variable()));
+                    .filter(value -> !value.isRecomputed()
+                            && (value.variable().type().isScalar() || sweeps.isRebound(value.variable())))
+                    .forEach(value -> declareAtTop(sweeps.survivor(value)));
         }
         List<Stmt> out = new ArrayList<>();
         block.statements().forEach(stmt -> out.addAll(stmt.accept(this)));
@@ -78,7 +79,7 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         Collections.reverse(kept);
         List<Stmt> out = new ArrayList<>();
         for (Kept value : kept) {
-            Var variable = value.variable();
+            Var variable = sweeps.survivor(value);
             if (!value.isRecomputed() && !sweeps.isHoisted(variable)) {
                 out.add(sweeps.tapes.push(variable, Origin.NONE));
             }
@@ -91,24 +92,47 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         if (!sweeps.happensOnce(loops)) {
             return sweeps.tapes.push(place, stmt.origin());
         }
-        Var before = sweeps.before(stmt, place);
+        return kept(sweeps.before(stmt, place), place, stmt.origin());
+    }
+
+    private Stmt recordedShadow(Stmt stmt, Place shadow) {
+        return sweeps.happensOnce(loops)
+                ? kept(sweeps.shadowBefore(stmt, shadow), shadow, stmt.origin())
+                : sweeps.tapes.push(shadow, stmt.origin());
+    }
+
+    private Stmt kept(Var before, Place place, Origin origin) {
         if (depth == 0) {
-            return new Stmt.Declare(before, place, stmt.origin());
+            return new Stmt.Declare(before, place, origin);
         }
         declaredAtTop.add(new Stmt.Declare(before, Zeros.of(before.type()), Origin.NONE));
-        return new Stmt.Assign(before, place, stmt.origin());
+        return new Stmt.Assign(before, place, origin);
     }
 
     @Override
     public List<Stmt> visitDeclare(Stmt.Declare declare) {
-        return List.of(
-                sweeps.isHoisted(declare.variable())
-                        ? new Stmt.Assign(declare.variable(), declare.value(), declare.origin())
-                        : declare);
+        Var variable = declare.variable();
+        Stmt primal =
+                sweeps.isHoisted(variable) ? new Stmt.Assign(variable, declare.value(), declare.origin()) : declare;
+        return sweeps.hasShadow(variable)
+                ? List.of(primal, shadow(variable, sweeps.shadows.of(declare.value()), declare.origin()))
+                : List.of(primal);
+    }
+
+    /** The shadow of an array that has just been declared. */
+    private Stmt shadow(Var array, Optional<Expr> value, Origin origin) {
+        Var shadow = sweeps.bars.of(array);
+        Expr first = value.orElseGet(() -> Zeros.likeIfThere(array));
+        return sweeps.isHoisted(shadow)
+                ? new Stmt.Assign(shadow, first, origin)
+                : new Stmt.Declare(shadow, first, origin);
     }
 
     @Override
     public List<Stmt> visitAssign(Stmt.Assign assign) {
+        if (assign.target().type().isArray()) {
+            return rebound(assign);
+        }
         if (!sweeps.recording.isRecorded(assign)) {
             return List.of(assign);
         }
@@ -121,6 +145,36 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
                 new Stmt.Declare(value, assign.value(), assign.origin()),
                 recorded(assign, assign.target()),
                 new Stmt.Assign(assign.target(), value, assign.origin()));
+    }
+
+    /** The shadow first: what the new one is made of is then still what the primal reads. */
+    private List<Stmt> rebound(Stmt.Assign assign) {
+        Place target = assign.target();
+        List<Stmt> out = new ArrayList<>();
+        Stmt primal = assign;
+        if (target instanceof Expr.Element && hazards.mayThrowMoreThanIndices(assign.value())) {
+            Var value = sweeps.names.fresh("value", target.type());
+            out.add(new Stmt.Declare(value, assign.value(), assign.origin()));
+            primal = new Stmt.Assign(target, value, assign.origin());
+        }
+        if (sweeps.recording.isRecorded(assign)) {
+            out.add(recorded(assign, target));
+        }
+        if (!sweeps.subject.shadows().has(target)) {
+            out.add(primal);
+            return out;
+        }
+        Place shadow = sweeps.bars.of(target);
+        if (sweeps.recording.isShadowRecorded(assign)) {
+            out.add(recordedShadow(assign, shadow));
+        }
+        Optional<Expr> first = sweeps.shadows.of(assign.value());
+        first.ifPresent(value -> out.add(new Stmt.Assign(shadow, value, assign.origin())));
+        out.add(primal);
+        if (first.isEmpty()) {
+            out.add(sweeps.shadows.after(target, assign.origin()));
+        }
+        return out;
     }
 
     @Override
@@ -177,12 +231,18 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         Linkage link = sweeps.links.apply(call);
         boolean isSplit = link.plan().kind() == CallPlan.Kind.SPLIT;
         List<Expr> arguments = new ArrayList<>(call.arguments());
+        link.shadows()
+                .forEach(i ->
+                        arguments.add(sweeps.bars.of((Place) call.arguments().get(i))));
         if (isSplit) {
             arguments.add(sweeps.tapes.shared());
         }
         boolean declares =
                 call.declares() && !call.result().filter(sweeps::isHoisted).isPresent();
         Stmt forward = new Stmt.Call(call.result(), declares, link.forward(), arguments, call.origin());
+        if (call.result().filter(sweeps::hasShadow).isPresent()) {
+            return List.of(forward, shadow(call.result().get(), Optional.empty(), call.origin()));
+        }
         if (!sweeps.recording.isRecorded(call)) {
             return List.of(forward);
         }

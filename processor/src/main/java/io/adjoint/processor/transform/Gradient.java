@@ -2,13 +2,75 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Type;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is written for one differentiable method.
  *
  * @param request what was asked for
- * @param gradient {@code f$grad}
- * @param valueAndGradient {@code f$valueAndGrad}
- * @param result the record that {@code f$valueAndGrad} returns
+ * @param methods in the order in which they are written
+ * @param result the record that they return, if one of them does
  */
-public record Gradient(Request request, Procedure gradient, Procedure valueAndGradient, Type.Bundle result) {}
+public record Gradient(Request request, List<Method> methods, Optional<Type.Bundle> result) {
+    public Gradient {
+        methods = List.copyOf(methods);
+    }
+
+    /** What a method is of the one that it is written for. */
+    public enum Kind {
+        /** {@code f$grad}. */
+        GRADIENT,
+        /** {@code f$valueAndGrad}. */
+        VALUE_AND_GRADIENT,
+        /** {@code f$vjp}. */
+        PULLBACK
+    }
+
+    /**
+     * A method as written.
+     *
+     * @param seeds the names of its seeds, each with that of the parameter that it seeds; empty for what is returned
+     */
+    public record Method(Kind kind, Procedure procedure, Map<String, String> seeds) {
+        public Method {
+            seeds = Collections.unmodifiableMap(new LinkedHashMap<>(seeds));
+        }
+
+        /** A method without seeds. */
+        Method(Kind kind, Procedure procedure) {
+            this(kind, procedure, Map.of());
+        }
+    }
+
+    /** Whether the method that it is written for returns an array, or by writing arrays. */
+    public boolean isPullback() {
+        return methods.get(0).kind() == Kind.PULLBACK;
+    }
+
+    /** {@code f$grad}. */
+    public Procedure gradient() {
+        return procedure(Kind.GRADIENT);
+    }
+
+    /** {@code f$valueAndGrad}. */
+    public Procedure valueAndGradient() {
+        return procedure(Kind.VALUE_AND_GRADIENT);
+    }
+
+    /** {@code f$vjp}. */
+    public Procedure pullback() {
+        return procedure(Kind.PULLBACK);
+    }
+
+    private Procedure procedure(Kind kind) {
+        return methods.stream()
+                .filter(method -> method.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .procedure();
+    }
+}

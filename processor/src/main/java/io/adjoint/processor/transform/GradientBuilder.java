@@ -34,7 +34,12 @@ final class GradientBuilder {
     Gradient build() {
         Procedure gradient = whole(shape.gradient(), !shape.isBare());
         Procedure valueAndGradient = shape.isBare() ? whole(shape.valueAndGradient(), true) : delegating();
-        return new Gradient(request, gradient, valueAndGradient, shape.result());
+        return new Gradient(
+                request,
+                List.of(
+                        new Gradient.Method(Gradient.Kind.GRADIENT, gradient),
+                        new Gradient.Method(Gradient.Kind.VALUE_AND_GRADIENT, valueAndGradient)),
+                shape.result());
     }
 
     /** Several independents: the gradient has the value with it already. */
@@ -43,18 +48,20 @@ final class GradientBuilder {
         Op.Function same = new Op.Function("", gradient.name(), gradient.parameters(), gradient.result(), true);
         return new Procedure(
                 shape.valueAndGradient(),
-                procedure.parameters(),
+                request.parameters(),
                 Block.EMPTY,
-                Optional.of(new Expr.Apply(same, List.copyOf(procedure.parameters()))),
+                Optional.of(new Expr.Apply(same, List.copyOf(request.parameters()))),
                 procedure.origin());
     }
 
     private Procedure whole(Signature signature, boolean withValue) {
         Arguments arguments = Arguments.of(library, request);
         Sweeps sweeps = library.sweeps(arguments.context(), procedure, Set.of(), false);
-        List<Stmt> body = new ArrayList<>(Assembly.forward(sweeps));
+        Entry entry = Entry.of(request, sweeps.names);
+        ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), List.of());
+        List<Stmt> body = new ArrayList<>(Assembly.forward(sweeps, bars));
         Expr seed = Zeros.one(procedure.signature().result());
-        List<Stmt> back = Assembly.reverse(sweeps, bars(sweeps), Optional.of(seed));
+        List<Stmt> back = Assembly.reverse(sweeps, bars, Optional.of(seed));
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         boolean isAtHand = value instanceof Var variable && !isRestored(variable, back);
         if (withValue ? !isAtHand : hidesFault(value, back, sweeps)) {
@@ -65,13 +72,15 @@ final class GradientBuilder {
         body.addAll(back);
         Assembly.addTapes(sweeps, body);
         body.addAll(0, arguments.checks());
-        Expr answer = withValue
-                ? packed(value, sweeps)
-                : sweeps.bars.of(request.independents().get(0));
+        body.addAll(0, entry.statements());
+        List<Expr> gradients = request.independents().stream()
+                .map(independent -> entry.gradient(independent, sweeps.bars))
+                .toList();
+        Expr answer = withValue ? packed(value, gradients) : gradients.get(0);
         return library.simplified(
-                new Procedure(
-                        signature, procedure.parameters(), new Block(body), Optional.of(answer), procedure.origin()),
-                sweeps.bars.all(),
+                new Procedure(signature, entry.parameters(), new Block(body), Optional.of(answer), procedure.origin()),
+                sweeps,
+                sweeps.reverseBars(),
                 true);
     }
 
@@ -94,21 +103,9 @@ final class GradientBuilder {
         return isRestored[0];
     }
 
-    private Expr packed(Expr value, Sweeps sweeps) {
+    private Expr packed(Expr value, List<Expr> gradients) {
         return new Expr.Pack(
-                shape.result(),
-                Stream.concat(Stream.of(value), request.independents().stream().<Expr>map(sweeps.bars::of))
-                        .toList());
-    }
-
-    /** The adjoints of the independents, and of what else the method is given and makes active. */
-    private List<Stmt> bars(Sweeps sweeps) {
-        List<Stmt> bars = new ArrayList<>();
-        for (Var parameter : procedure.parameters()) {
-            if (request.independents().contains(parameter) || sweeps.isActive(parameter)) {
-                bars.add(Assembly.zeroBar(sweeps, parameter));
-            }
-        }
-        return bars;
+                shape.result().orElseThrow(),
+                Stream.concat(Stream.of(value), gradients.stream()).toList());
     }
 }

@@ -20,6 +20,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         PRIMAL,
         /** Runs the method again and then back. */
         ADJOINT,
+        /** Seed times the gradient that comes compiled with the method. */
+        COMPILED,
         /** The method, recording on the caller's tape. */
         FORWARD,
         /** The way back, restoring from the caller's tape. */

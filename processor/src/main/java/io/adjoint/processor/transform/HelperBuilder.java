@@ -1,5 +1,6 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.CallPlan;
 import io.adjoint.processor.analysis.Location;
 import io.adjoint.processor.ir.Block;
@@ -110,8 +111,9 @@ final class HelperBuilder {
     Result joint(Signature primal) {
         Sweeps sweeps = library.sweeps(context, procedure, activeArrayParameters(), false);
         Optional<Var> seed = seed(sweeps);
-        List<Stmt> body = new ArrayList<>(Assembly.forward(sweeps));
-        body.addAll(Assembly.reverse(sweeps, localBars(sweeps), seed));
+        ParameterBars bars = localBars(sweeps);
+        List<Stmt> body = new ArrayList<>(Assembly.forward(sweeps, bars));
+        body.addAll(Assembly.reverse(sweeps, bars, seed));
         Assembly.addTapes(sweeps, body);
         Procedure method = method(sweeps, reverseName, pulled, body, seed, false);
         Set<Integer> used = used(method);
@@ -121,6 +123,7 @@ final class HelperBuilder {
                 Optional.of(narrowed(method, used).signature()),
                 activeArrays(),
                 activeScalars(),
+                List.of(),
                 context.isSeeded());
         return new Result(linkage, List.of(helper(Helper.Kind.ADJOINT, narrowed(method, used))));
     }
@@ -143,6 +146,7 @@ final class HelperBuilder {
 
     private Signature forwardSignature() {
         List<Type> types = new ArrayList<>(procedure.signature().parameters());
+        shadows().forEach(i -> types.add(procedure.parameters().get(i).type()));
         types.add(Type.Tape.SHARED);
         return new Signature("", forwardName, types, procedure.signature().result(), false);
     }
@@ -154,6 +158,7 @@ final class HelperBuilder {
                 Optional.of(reverse),
                 activeArrays(),
                 activeScalars(),
+                shadows(),
                 context.isSeeded());
     }
 
@@ -163,8 +168,9 @@ final class HelperBuilder {
     Result split(Supplier<Signature> primal) {
         Sweeps sweeps = library.sweeps(context, procedure, activeArrayParameters(), true);
         Optional<Var> seed = seed(sweeps);
-        List<Stmt> back = Assembly.reverse(sweeps, localBars(sweeps), seed);
-        Procedure forward = forward(sweeps);
+        ParameterBars bars = localBars(sweeps);
+        List<Stmt> back = Assembly.reverse(sweeps, bars, seed);
+        Procedure forward = forward(sweeps, bars);
         boolean isRecursive = library.effects().recursive().contains(context.procedure());
         boolean isTaped = isRecursive || mentions(forward, sweeps.tapes.shared());
         Procedure reverse = method(sweeps, reverseName, pulled, back, seed, isTaped);
@@ -190,19 +196,26 @@ final class HelperBuilder {
                 Optional.of(reverse),
                 activeArrays(),
                 activeScalars(),
+                List.of(),
                 context.isSeeded());
     }
 
-    private Procedure forward(Sweeps sweeps) {
+    private Procedure forward(Sweeps sweeps, ParameterBars bars) {
         List<Var> parametersAndTape = new ArrayList<>(procedure.parameters());
+        shadows()
+                .forEach(i -> parametersAndTape.add(
+                        sweeps.bars.of(procedure.parameters().get(i))));
+        List<Stmt> body = new ArrayList<>(bars.forward());
+        body.addAll(ForwardSweep.of(sweeps));
         parametersAndTape.add(sweeps.tapes.shared());
         return library.simplified(
                 new Procedure(
                         forwardSignature(),
                         parametersAndTape,
-                        new Block(ForwardSweep.of(sweeps)),
+                        new Block(body),
                         sweeps.subject.procedure().result(),
                         procedure.origin()),
+                sweeps,
                 Set.of(),
                 true);
     }
@@ -232,16 +245,24 @@ final class HelperBuilder {
     }
 
     /** The adjoints of the parameters that are not handed in: all but those of the arrays. */
-    private List<Stmt> localBars(Sweeps sweeps) {
+    private ParameterBars localBars(Sweeps sweeps) {
         List<Integer> handedIn = activeArrays();
-        List<Stmt> bars = new ArrayList<>();
+        List<Var> local = new ArrayList<>();
         for (int i = 0; i < procedure.parameters().size(); i++) {
             Var parameter = procedure.parameters().get(i);
             if ((sweeps.isActive(parameter) || context.active().contains(i)) && !handedIn.contains(i)) {
-                bars.add(Assembly.zeroBar(sweeps, parameter));
+                local.add(parameter);
             }
         }
-        return bars;
+        return ParameterBars.of(sweeps, local);
+    }
+
+    /** Of the arrays whose adjoints are handed in, those whose adjoints the forward sweep needs as well. */
+    private List<Integer> shadows() {
+        Aliases aliases = context.reads(procedure, library.effects()).aliases();
+        return activeArrays().stream()
+                .filter(i -> aliases.isRebound(procedure.parameters().get(i)))
+                .toList();
     }
 
     /** The method with every primal parameter, the adjoints, the seed and the tape. */
@@ -265,7 +286,8 @@ final class HelperBuilder {
                 new Signature("", name, parameters.stream().map(Var::type).toList(), result, false);
         return library.simplified(
                 new Procedure(signature, parameters, new Block(body), value, procedure.origin()),
-                sweeps.bars.all(),
+                sweeps,
+                sweeps.reverseBars(),
                 false);
     }
 

@@ -6,6 +6,7 @@ import io.adjoint.processor.analysis.CallPlan;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
+import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
@@ -75,6 +76,10 @@ final class Library {
         return all;
     }
 
+    boolean hasBody(Signature signature) {
+        return program.procedures().containsKey(signature);
+    }
+
     Procedure procedure(Signature signature) {
         return program.get(signature);
     }
@@ -82,13 +87,18 @@ final class Library {
     /**
      * What no one reads is left out, and adjoints are declared where they are first needed.
      *
+     * @param sweeps what the method was made of
+     * @param bars the adjoints that may be declared where they are first needed
      * @param keepsFaults whether the method owes its caller what the primal throws
      */
-    Procedure simplified(Procedure procedure, Set<Var> bars, boolean keepsFaults) {
+    Procedure simplified(Procedure procedure, Sweeps sweeps, Set<Var> bars, boolean keepsFaults) {
         if (!options.analyses()) {
             return procedure;
         }
-        Procedure live = FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, keepsFaults));
+        Set<Var> travelling = sweeps.subject.sharesTape() ? sweeps.travelling() : Set.of();
+        boolean callsMingle = !effects.rebinding().mingles().isEmpty();
+        Procedure live = FoldedConditions.of(
+                DeadCode.removed(procedure, droppable::contains, keepsFaults, callsMingle, travelling));
         Procedure placed = new Procedure(
                 live.signature(), live.parameters(), BarPlacement.of(live.body(), bars), live.result(), live.origin());
         Procedure constant = ConstantBars.of(placed, bars);
@@ -123,6 +133,7 @@ final class Library {
                         call -> links.apply(call).plan(),
                         context.isSeeded(),
                         sharesTape,
+                        sharesTape ? sinks : Set.of(),
                         !options.analyses()),
                 links);
     }
@@ -130,7 +141,7 @@ final class Library {
     private Linkage link(Stmt.Call call, Activity activity, Aliases aliases) {
         Set<Integer> written = effects.writtenBy(call.callee());
         Set<Integer> active = new TreeSet<>(positions(call)
-                .filter(i -> activity.isActive(call.arguments().get(i)))
+                .filter(i -> activity.isActive(call.arguments().get(i)) && isOffered(call.callee(), i))
                 .boxed()
                 .toList());
         boolean resultIsActive =
@@ -145,6 +156,14 @@ final class Library {
         }
         Context context = new Context(call.callee(), active, groups(call, aliases), hasDerivative && resultIsActive);
         return linkages.containsKey(context) ? linkages.get(context) : build(context);
+    }
+
+    /**
+     * Whether the gradient with respect to a parameter can be had: of what comes compiled only what its class gives.
+     */
+    private boolean isOffered(Signature callee, int parameter) {
+        CompiledGradient gradient = program.compiled().get(callee);
+        return gradient == null || gradient.offered().containsKey(parameter);
     }
 
     private static IntStream positions(Stmt.Call call) {
@@ -170,7 +189,7 @@ final class Library {
     private Linkage plain(Signature callee) {
         Signature primal = primals.callable(callee);
         noteDroppable(callee, primal);
-        return new Linkage(CallPlan.PLAIN, primal, Optional.empty(), List.of(), List.of(), false);
+        return new Linkage(CallPlan.PLAIN, primal, Optional.empty(), List.of(), List.of(), List.of(), false);
     }
 
     private void noteDroppable(Signature callee, Signature primal) {
@@ -180,6 +199,10 @@ final class Library {
     }
 
     private Linkage build(Context context) {
+        CompiledGradient compiled = program.compiled().get(context.procedure());
+        if (compiled != null) {
+            return finish(context, new CompiledAdjoint(context, compiled, generatedNames).build());
+        }
         HelperBuilder builder = new HelperBuilder(this, context);
         if (effects.straight().contains(context.procedure())) {
             Signature primal = primals.callable(context.procedure());

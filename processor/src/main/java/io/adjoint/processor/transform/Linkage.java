@@ -16,6 +16,7 @@ import java.util.Optional;
  *     of the active arrays, the seed if the result is active, the tape if the call is split
  * @param activeArrays positions of the array arguments whose adjoints it takes and updates
  * @param activeScalars positions of the arguments whose adjoints it returns: one of them bare, several as a record
+ * @param shadows positions of the array arguments whose adjoints the forward sweep is given as well
  * @param isSeeded whether the result's adjoint is an argument
  */
 record Linkage(
@@ -24,6 +25,7 @@ record Linkage(
         Optional<Signature> reverse,
         List<Integer> activeArrays,
         List<Integer> activeScalars,
+        List<Integer> shadows,
         boolean isSeeded) {
 
     /** The type that holds the adjoints of the active scalars. */

@@ -95,7 +95,7 @@ final class Normalize {
                 target instanceof Var && !reads.of(assign.value()).contains(new Location.Local((Var) target));
         Expr value = inner.named(assign.value(), !holdsValue, out, assign.origin());
         if (target instanceof Expr.Element element
-                && reads.indices(element).contains(reads.aliases().cells(element))) {
+                && !Collections.disjoint(reads.indices(element), reads.writes(assign))) {
             target = lasting(element, assign.origin(), out);
         }
         return new Stmt.Assign(target, value, assign.origin());
@@ -141,14 +141,34 @@ final class Normalize {
         return new Stmt.If(condition, branch.then(), branch.otherwise(), branch.origin());
     }
 
+    /** Whether another array may be at the place after the call. */
+    private boolean isReplaced(Place row, Set<Location> written) {
+        return reads.of(row).stream()
+                .anyMatch(location -> location instanceof Location.Rows && written.contains(location));
+    }
+
+    private Var named(Place row, Origin origin, List<Stmt> out) {
+        Var name = names.fresh("row", row.type());
+        out.add(new Stmt.Declare(name, row, origin));
+        return name;
+    }
+
     private Stmt called(Stmt.Call call, List<Stmt> out) {
+        Optional<Var> replaced = call.result().filter(result -> result.type().isArray() && !call.declares());
+        if (replaced.isPresent()) { // what it names until then may be an argument
+            Var made = names.fresh(call.callee().name(), replaced.get().type());
+            out.add(called(
+                    new Stmt.Call(Optional.of(made), true, call.callee(), call.arguments(), call.origin()), out));
+            return new Stmt.Assign(replaced.get(), made, call.origin());
+        }
         Set<Location> written = reads.writes(call);
         call.result().ifPresent(result -> written.remove(new Location.Local(result)));
         List<Expr> arguments = new ArrayList<>();
         for (Expr argument : call.arguments()) {
             if (argument instanceof Place place && place.type().isArray()) {
                 boolean changes = !Collections.disjoint(written, reads.indices(place));
-                arguments.add(changes ? lasting(place, call.origin(), out) : place);
+                Place found = changes ? lasting(place, call.origin(), out) : place;
+                arguments.add(isReplaced(place, written) ? named(found, call.origin(), out) : found);
             } else {
                 Expr value = inner.named(argument, true, out, call.origin());
                 boolean lasts = Steps.isCheap(value) && Collections.disjoint(written, reads.of(value));

@@ -10,26 +10,49 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Declares, in a scope of the reverse sweep, the variables of the primal's scope that are restored there and not
  * before.
  */
 final class Redeclaration {
+    private final Sweeps sweeps;
+
+    Redeclaration(Sweeps sweeps) {
+        this.sweeps = sweeps;
+    }
+
     /** The reverse of a block, with what the block itself declared declared again. */
-    static List<Stmt> of(List<Stmt> reverse, Block primal, Predicate<Var> isDeclaredAtTop) {
+    List<Stmt> of(List<Stmt> reverse, Block primal) {
         List<Stmt> out = new ArrayList<>(reverse);
-        declared(primal).stream().filter(isDeclaredAtTop.negate()).forEach(variable -> declare(variable, out));
+        for (Var variable : declared(primal)) {
+            declareOnce(variable, out);
+            if (sweeps.hasShadow(variable)) {
+                declareOnce(sweeps.bars.of(variable), out);
+            }
+        }
         return out;
     }
 
     /** The reverse sweep of a method of its own, whose parameters are only those that it reads. */
-    static List<Stmt> of(List<Stmt> reverse, Procedure primal, Predicate<Var> isDeclaredAtTop) {
-        List<Stmt> out = of(reverse, primal.body(), isDeclaredAtTop);
+    List<Stmt> of(List<Stmt> reverse, Procedure primal) {
+        List<Stmt> out = of(reverse, primal.body());
         Set<Var> assigned = assigned(primal.body());
-        primal.parameters().stream().filter(assigned::contains).forEach(parameter -> declare(parameter, out));
+        for (Var parameter : primal.parameters()) {
+            if (assigned.contains(parameter)) {
+                declare(parameter, out);
+            }
+            if (sweeps.hasShadow(parameter) && !sweeps.subject.handedIn().contains(parameter)) {
+                declare(sweeps.bars.of(parameter), out);
+            }
+        }
         return out;
+    }
+
+    private void declareOnce(Var variable, List<Stmt> out) {
+        if (!sweeps.isHoisted(variable)) {
+            declare(variable, out);
+        }
     }
 
     private static void declare(Var variable, List<Stmt> out) {
@@ -79,6 +102,4 @@ final class Redeclaration {
                 }));
         return found;
     }
-
-    private Redeclaration() {}
 }

@@ -48,16 +48,28 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         out.addAll(reverse.declaredBars(body, seed));
         seed.ifPresent(value -> out.addAll(reverse.result(value)));
         out.addAll(reverse.statements(body));
-        return sweeps.subject.sharesTape() ? Redeclaration.of(out, sweeps.subject.procedure(), sweeps::isHoisted) : out;
+        return sweeps.subject.sharesTape() ? new Redeclaration(sweeps).of(out, sweeps.subject.procedure()) : out;
     }
 
     private List<Stmt> result(Expr seed) {
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         Origin origin = sweeps.subject.procedure().origin();
         if (value.type().isArray()) {
-            return List.of(); // its adjoint is the seed: see declaredBars
+            return returned(value, seed, origin);
         }
         return commented(origin, pulled(value, seed, Optional.empty(), origin, Optional.empty()));
+    }
+
+    /**
+     * The adjoint of the one array of its own making is the seed: see declaredBars. Another array's, or that of the
+     * array that is returned in the end, grows by it.
+     */
+    private List<Stmt> returned(Expr value, Expr seed, Origin origin) {
+        boolean isSeed = ArrayResult.origin(sweeps.subject.procedure()).isPresent()
+                && !(value instanceof Place array && sweeps.hasShadow(Exprs.root(array)));
+        return !isSeed && sweeps.subject.activity().isActive(value)
+                ? List.of(Seeding.added(seed, sweeps.bars.of((Place) value), origin))
+                : List.of();
     }
 
     private List<Stmt> statements(Block block) {
@@ -102,7 +114,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         out.addAll(declaredBars(block, Optional.empty()));
         out.addAll(statements(block));
         depth--;
-        return new Block(Redeclaration.of(out, block, sweeps::isHoisted));
+        return new Block(new Redeclaration(sweeps).of(out, block));
     }
 
     private Block turn(Block body) {
@@ -116,11 +128,14 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     private List<Stmt> restored(Block scope) {
         List<Stmt> out = new ArrayList<>();
         for (Kept value : sweeps.recording.keptAtEnd(scope)) {
+            Var variable = sweeps.survivor(value);
             if (value.isRecomputed()) {
                 Stmt.Declare declare = (Stmt.Declare) value.declaration();
-                out.add(new Stmt.Declare(value.variable(), declare.value(), declare.origin()));
-            } else if (!sweeps.isHoisted(value.variable())) {
-                out.add(sweeps.tapes.pop(value.variable(), true, Origin.NONE));
+                Expr again = value.isShadow() ? sweeps.bars.of((Place) declare.value()) : declare.value();
+                out.add(new Stmt.Declare(variable, again, declare.origin()));
+            } else if (!sweeps.isHoisted(variable)) {
+                boolean isThere = value.isShadow() && sweeps.subject.handedIn().contains(value.variable());
+                out.add(sweeps.tapes.pop(variable, !isThere, Origin.NONE));
             }
         }
         return out;
@@ -140,7 +155,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
             Optional<Var> declared = stmt instanceof Stmt.Declare declare
                     ? Optional.of(declare.variable())
                     : stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
-            declared.filter(sweeps::isActive)
+            declared.filter(variable -> sweeps.isActive(variable) && !sweeps.hasShadow(variable))
                     .ifPresent(variable -> out.add(new Stmt.Declare(
                             sweeps.bars.of(variable), zero(stmt, variable, resultSeed), stmt.origin())));
         }
@@ -163,7 +178,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
                 return declare.value();
             }
         }
-        return Zeros.like(variable);
+        return sweeps.mayBeNull(declaration) ? Zeros.likeIfThere(variable) : Zeros.like(variable);
     }
 
     private List<Stmt> pulled(Expr value, Expr seed, Optional<Var> holder, Origin origin, Optional<Place> except) {
@@ -183,7 +198,26 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> visitAssign(Stmt.Assign assign) {
+        if (assign.target().type().isArray()) {
+            return rebound(assign);
+        }
         return assign.target() instanceof Var variable ? assigned(assign, variable) : stored(assign);
+    }
+
+    /** The array from before is there again, and so is its adjoint. */
+    private List<Stmt> rebound(Stmt.Assign assign) {
+        List<Stmt> out = new ArrayList<>();
+        if (sweeps.recording.isShadowRecorded(assign)) {
+            Place shadow = sweeps.bars.of(assign.target());
+            out.add(
+                    sweeps.happensOnce(loops)
+                            ? new Stmt.Assign(shadow, sweeps.shadowBefore(assign, shadow), assign.origin())
+                            : sweeps.tapes.pop(shadow, false, assign.origin()));
+        }
+        if (sweeps.recording.isRecorded(assign)) {
+            out.add(restored(assign, assign.target()));
+        }
+        return out;
     }
 
     private List<Stmt> assigned(Stmt.Assign assign, Var variable) {

@@ -2,42 +2,93 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The methods of a class whose gradients cannot be written: as they would be called, and throwing. */
 public final class Skeleton {
+    /** A method with more arrays than this is taken to write them all. */
+    private static final int FEW = 6;
+
     public static Differentiation of(String className, List<Request> requests) {
         GeneratedNames names = new GeneratedNames(className);
         List<Gradient> gradients = new ArrayList<>();
         for (Request request : requests) {
             GradientShape shape = GradientShape.of(request, names);
-            gradients.add(new Gradient(
-                    request,
-                    throwing(shape, shape.gradient()),
-                    throwing(shape, shape.valueAndGradient()),
-                    shape.result()));
+            List<Gradient.Method> methods = GradientShape.isPulledBack(request.procedure())
+                    ? pullbacks(shape)
+                    : List.of(
+                            throwing(Gradient.Kind.GRADIENT, shape, List.of()),
+                            throwing(Gradient.Kind.VALUE_AND_GRADIENT, shape, List.of()));
+            gradients.add(new Gradient(request, methods, shape.result()));
         }
         return new Differentiation(gradients, List.of());
     }
 
-    private static Procedure throwing(GradientShape shape, Signature signature) {
+    private static List<Gradient.Method> pullbacks(GradientShape shape) {
+        Type result = shape.procedure().signature().result();
+        return result == Type.Void.VOID
+                ? written(shape).stream()
+                        .map(arrays -> throwing(Gradient.Kind.PULLBACK, shape, arrays))
+                        .toList()
+                : List.of(throwing(Gradient.Kind.PULLBACK, shape, List.of(Var.of("", result))));
+    }
+
+    /** The arrays that a {@code void} method may write, as its body has not been read: one choice of each types. */
+    private static Collection<List<Var>> written(GradientShape shape) {
+        List<Var> arrays = shape.parameters().stream()
+                .filter(parameter ->
+                        parameter.type().isArray() && parameter.type().isContinuous())
+                .toList();
+        if (arrays.isEmpty() || arrays.size() > FEW) {
+            return List.of(arrays);
+        }
+        Map<List<Type>, List<Var>> all = new LinkedHashMap<>();
+        for (int chosen = 1; chosen < 1 << arrays.size(); chosen++) {
+            List<Var> some = new ArrayList<>();
+            for (int i = 0; i < arrays.size(); i++) {
+                if ((chosen >> i & 1) == 1) {
+                    some.add(arrays.get(i));
+                }
+            }
+            all.putIfAbsent(some.stream().map(Var::type).toList(), some);
+        }
+        return all.values();
+    }
+
+    /** @param seeded what the method has a seed of, the result without a name */
+    private static Gradient.Method throwing(Gradient.Kind kind, GradientShape shape, List<Var> seeded) {
+        Signature signature = switch (kind) {
+            case GRADIENT -> shape.gradient();
+            case VALUE_AND_GRADIENT -> shape.valueAndGradient();
+            case PULLBACK -> shape.pullback(seeded.stream().map(Var::type).toList());
+        };
         Expr exception = new Expr.Opaque(
                 List.of("new ‹java.lang.UnsupportedOperationException›(\"the gradient could not be derived\")"),
                 List.of(),
                 new Type.Reference("java.lang.UnsupportedOperationException"));
-        return new Procedure(
-                signature,
-                shape.procedure().parameters(),
-                Block.of(new Stmt.Throw(exception, Origin.NONE)),
-                Optional.empty(),
-                Origin.NONE);
+        List<Var> parameters = new ArrayList<>(shape.parameters());
+        Set<String> taken = Seeding.names(parameters);
+        Map<String, String> seeds = new LinkedHashMap<>();
+        for (Var array : seeded) {
+            Var seed = Var.of(Seeding.name(array.name(), taken), array.type());
+            parameters.add(seed);
+            seeds.put(seed.name(), array.name());
+        }
+        Procedure procedure = new Procedure(
+                signature, parameters, Block.of(new Stmt.Throw(exception, Origin.NONE)), Optional.empty(), Origin.NONE);
+        return new Gradient.Method(kind, procedure, seeds);
     }
 
     private Skeleton() {}

@@ -1,5 +1,6 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.analysis.Kept;
 import io.adjoint.processor.analysis.Recording;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.ir.Expr;
@@ -8,6 +9,7 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -24,9 +26,11 @@ final class Sweeps {
     final Names names;
     final Bars bars;
     final Tapes tapes;
+    final ShadowStatements shadows;
     final Function<Stmt.Call, Linkage> links;
     private final Map<Stmt, Var> trips = new IdentityHashMap<>();
     private final Map<Stmt, Var> before = new IdentityHashMap<>();
+    private final Map<Stmt, Var> shadowBefore = new IdentityHashMap<>();
     private final Set<Var> hoisted = new HashSet<>();
 
     Sweeps(Subject subject, Function<Stmt.Call, Linkage> links) {
@@ -36,6 +40,7 @@ final class Sweeps {
         this.bars = new Bars(names);
         this.tapes = new Tapes(names, subject.sharesTape());
         this.links = links;
+        this.shadows = new ShadowStatements(bars);
     }
 
     /** The counter of a loop's turns. */
@@ -55,6 +60,59 @@ final class Sweeps {
     /** The variable that holds what was at a place before a statement that is run at most once. */
     Var before(Stmt stmt, Expr.Place place) {
         return before.computeIfAbsent(stmt, key -> names.fresh(Exprs.root(place).name() + "Before", place.type()));
+    }
+
+    /** The variable that holds the shadow of what was at a place before a statement that is run at most once. */
+    Var shadowBefore(Stmt stmt, Expr.Place shadow) {
+        return shadowBefore.computeIfAbsent(
+                stmt, key -> names.fresh(Exprs.root(shadow).name() + "Before", shadow.type()));
+    }
+
+    /** Whether an array's adjoint is made in the forward sweep, in step with it. */
+    boolean hasShadow(Var variable) {
+        return subject.shadows().has(variable);
+    }
+
+    /**
+     * Whether the adjoint of a parameter is declared before the forward sweep: later the parameter may name another
+     * array, or have other rows.
+     */
+    boolean startsForward(Var parameter) {
+        return parameter.type().isArray() && isRebound(parameter);
+    }
+
+    /** Whether what a call returns need not be an array. */
+    boolean mayBeNull(Stmt declaration) {
+        return declaration instanceof Stmt.Call call
+                && subject.reads().effects().rebinding().nullable().contains(call.callee());
+    }
+
+    boolean isRebound(Var array) {
+        return subject.reads().aliases().isRebound(array);
+    }
+
+    boolean isRestacked(Var array) {
+        return subject.reads().aliases().isRestacked(array);
+    }
+
+    /** What outlives a scope: a variable, or its shadow. */
+    Var survivor(Kept kept) {
+        return kept.isShadow() ? bars.of(kept.variable()) : kept.variable();
+    }
+
+    /** The adjoints that only the reverse sweep knows. */
+    Set<Var> reverseBars() {
+        return bars.of(variable -> !(variable.type().isArray() && isRebound(variable)));
+    }
+
+    /** The arrays, and adjoints of arrays, that the reverse sweep may have got off a tape. */
+    Set<Var> travelling() {
+        Set<Var> arrays = new HashSet<>();
+        Stmts.variables(subject.procedure()).stream()
+                .filter(variable -> variable.type().isArray() && isRebound(variable))
+                .forEach(arrays::add);
+        arrays.addAll(bars.of(arrays::contains));
+        return arrays;
     }
 
     /** Whether a loop's counter is gone when the reverse sweep needs it. */

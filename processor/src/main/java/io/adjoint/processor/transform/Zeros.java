@@ -20,7 +20,9 @@ final class Zeros {
         if (type == Type.Scalar.BOOLEAN) {
             return Expr.Const.of(false);
         }
-        Type.Scalar scalar = (Type.Scalar) type;
+        if (!(type instanceof Type.Scalar scalar)) {
+            return new Expr.Const(null, type);
+        }
         return scalar.isContinuous() ? scalar(type) : Exprs.convert(Expr.Const.of(0), scalar);
     }
 
@@ -38,6 +40,13 @@ final class Zeros {
     /** Zeros of the array's shape, and null for null. */
     static Expr likeIfThere(Place array) {
         return Expr.Apply.of(Op.Function.of(OWNER, "like", array.type(), array.type()), array);
+    }
+
+    /** Whether an expression gives zeros of an array's shape. */
+    static boolean isLike(Expr expr) {
+        return expr instanceof Expr.Apply apply
+                && apply.op() instanceof Op.Function function
+                && function.owner().equals(OWNER);
     }
 
     private Zeros() {}

@@ -207,7 +207,7 @@ class ActivityTest {
 
     @Test
     void anExpressionIsActiveIfADerivativePassesThroughIt() {
-        Activity activity = new Activity(Set.of(X, A), Analyses.RULES);
+        Activity activity = new Activity(Set.of(X, A), Set.of(X, A), Set.of(X, A), Analyses.RULES);
 
         assertThat(activity.isActive(mul(Y, X))).isTrue();
         assertThat(activity.isActive(at(A, I))).isTrue();

@@ -119,7 +119,7 @@ class AliasesTest {
 
     @Test
     void insideABlockParametersAreApartAndSecondNamesAreNot() {
-        Aliases aliases = Aliases.of(Block.of(declare(B, A)));
+        Aliases aliases = Aliases.of(Block.of(declare(B, A)), false);
 
         assertThat(aliases.mayBeSame(A, B)).isTrue();
         assertThat(aliases.mayBeSame(A, C)).isFalse();

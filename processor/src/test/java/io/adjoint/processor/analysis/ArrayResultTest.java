@@ -76,12 +76,19 @@ class ArrayResultTest {
     }
 
     @Test
-    void aProcedureThatReturnsAnArrayItDidNotMakeIsReported() {
+    void aProcedureThatReturnsAnArrayItDidNotMakeToAnotherIsReported() {
         Procedure bad = procedure("bad", List.of(A), A);
         Procedure good = procedure("good", List.of(A), B, allocation(B));
         Procedure number = procedure("number", List.of(X), X);
+        Procedure caller = procedure(
+                "caller",
+                List.of(A),
+                A,
+                callInto(B, bad.signature(), A),
+                callInto(C, good.signature(), A),
+                callInto(X, number.signature(), A));
         Problems problems = new Problems();
-        ArrayResult.check(program(bad, good, number), problems);
+        ArrayResult.check(program(caller, bad, good, number), problems);
 
         assertThat(problems.all()).singleElement().satisfies(problem -> {
             assertThat(problem.diagnostic()).isEqualTo(Diagnostic.ADJ105);

@@ -20,6 +20,7 @@ import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
@@ -27,6 +28,7 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type.Scalar;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DoubtfulPointsTest {
@@ -41,7 +43,11 @@ class DoubtfulPointsTest {
     private static List<Problem> report(Procedure procedure, Var... independents) {
         Problems problems = new Problems();
         DoubtfulPoints.report(
-                procedure, NAME, Analyses.activity(procedure, independents), List.of(independents), problems);
+                procedure,
+                NAME,
+                Analyses.activity(procedure, independents),
+                Stream.of(independents).map(Independent::of).toList(),
+                problems);
         return problems.all();
     }
 

@@ -43,7 +43,8 @@ class PullbackTest {
     private static final Var J = integer("j");
     private static final Var A = reals("a");
     private static final Var P = Var.of("p", Ir.INTS);
-    private static final Activity ACTIVITY = new Activity(Set.of(X, Y, Z, F, A), Analyses.RULES);
+    private static final Activity ACTIVITY =
+            new Activity(Set.of(X, Y, Z, F, A), Set.of(X, Y, Z, F, A), Set.of(X, Y, Z, F, A), Analyses.RULES);
 
     private static Pullback pullback(Expr expr, Expr seed, Optional<Var> holder) {
         return Pullback.of(expr, seed, holder, ACTIVITY, Analyses.RULES, new Names(), Origin.NONE);

@@ -22,6 +22,7 @@ import static io.adjoint.processor.ir.Ir.reals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Ir;
 import io.adjoint.processor.ir.Op.Symbol;
@@ -69,6 +70,22 @@ class ReadsTest {
     void aRowOrALengthReadsNoNumbers() {
         assertThat(names(READS.of(at(M, I)))).containsExactlyInAnyOrder("m", "i");
         assertThat(names(READS.of(length(at(M, I))))).containsExactlyInAnyOrder("m", "i");
+    }
+
+    @Test
+    void javaThatIsCarriedOverReadsAllThatIsInAnArrayItIsGiven() {
+        assertThat(names(READS.of(text("‹java.util.Arrays›.hashCode(", A, ")"))))
+                .containsExactlyInAnyOrder("a[]", "a");
+        assertThat(names(READS.of(text("‹java.util.Arrays›.hashCode(", ROW, ")"))))
+                .containsExactlyInAnyOrder("m[]", "row");
+        assertThat(names(READS.of(text("‹java.util.Arrays›.hashCode(", at(M, I), ")"))))
+                .containsExactlyInAnyOrder("m[]", "m", "i");
+        assertThat(names(READS.of(text("‹java.lang.Integer›.hashCode(", I, ")"))))
+                .containsExactly("i");
+    }
+
+    private static Expr text(String before, Expr hole, String after) {
+        return new Expr.Opaque(List.of(before, after), List.of(hole), Scalar.INT);
     }
 
     @Test

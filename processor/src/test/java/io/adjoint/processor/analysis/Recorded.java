@@ -66,8 +66,8 @@ record Recorded(Procedure procedure, Recording recording) {
             boolean sharesTape,
             boolean recordsEverything) {
         Reads reads = Analyses.reads(procedure, program);
-        Subject subject =
-                new Subject(procedure, activity, reads, Analyses.RULES, plans, isSeeded, sharesTape, recordsEverything);
+        Subject subject = new Subject(
+                procedure, activity, reads, Analyses.RULES, plans, isSeeded, sharesTape, Set.of(), recordsEverything);
         return new Recorded(procedure, Recording.of(subject));
     }
 

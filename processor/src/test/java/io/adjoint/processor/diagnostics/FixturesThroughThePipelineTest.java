@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,6 +50,14 @@ class FixturesThroughThePipelineTest {
 
         assertThat(built.isSuccess())
                 .isEqualTo(fixture.ids().stream().map(Diagnostic::valueOf).noneMatch(Diagnostic::isError));
+    }
+
+    @Test
+    void fiveDifferentFaultsAreReportedInOneRun() {
+        assertThat(fixtures().filter(fixture -> fixture.name().equals("FiveFaults.java")))
+                .singleElement()
+                .satisfies(fixture -> assertThat(fixture.marked()).hasSize(5))
+                .satisfies(fixture -> assertThat(fixture.ids()).hasSize(5).doesNotHaveDuplicates());
     }
 
     /** Javac has the better words, unless an error elsewhere keeps it from looking. */

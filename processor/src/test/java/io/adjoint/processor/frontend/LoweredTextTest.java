@@ -237,7 +237,7 @@ class LoweredTextTest {
                           return x;
                         }
                         """))
-                .contains("throw new ‹java.lang.IllegalArgumentException›(\"n = \" + (n * 2) + \"!\");");
+                .contains("throw new ‹java.lang.IllegalArgumentException›((\"n = \" + (n * 2) + \"!\"));");
     }
 
     @Test
@@ -252,5 +252,36 @@ class LoweredTextTest {
         assertThat(lowered("static double f(double x, double y) { boolean p = x > 0 ? y > 0 : (x > 1 ? y > 2 : y < 3);"
                         + " return p ? x : y; }"))
                 .contains("boolean p = x > 0.0 ? y > 0.0 : x > 1.0 ? y > 2.0 : y < 3.0;");
+    }
+
+    @Test
+    void whatStandsInFinallyIsDoneAtTheEndAndBeforeEachJumpWhichKeepsItsValue() {
+        assertThat(lowered("""
+                        static double f(double x) {
+                          double s = x;
+                          try {
+                            if (x > 0) return s * s;
+                            s = -s;
+                          } finally {
+                            s += 1;
+                          }
+                          return s;
+                        }
+                        """)).isEqualTo("""
+                        double f(double x) {
+                          double s = x;
+                          double f = 0.0;
+                          if (x > 0.0) {
+                            double product = s * s;
+                            s = s + 1.0;
+                            f = product;
+                          } else {
+                            s = -s;
+                            s = s + 1.0;
+                            f = s;
+                          }
+                          return f;
+                        }
+                        """);
     }
 }

@@ -95,7 +95,19 @@ final class LoweringComparison {
         }
     }
 
-    private static String inIr(SourceMethod asRead, Object receiver, Object[] arguments) {
+    /** Constants and class literals name classes that only the loader of the compiled ones can find. */
+    private String inIr(SourceMethod asRead, Object receiver, Object[] arguments) {
+        Thread thread = Thread.currentThread();
+        ClassLoader context = thread.getContextClassLoader();
+        thread.setContextClassLoader(compiled.getClassLoader());
+        try {
+            return interpreted(asRead, receiver, arguments);
+        } finally {
+            thread.setContextClassLoader(context);
+        }
+    }
+
+    private static String interpreted(SourceMethod asRead, Object receiver, Object[] arguments) {
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
         if (receiver != null) {
             all.add(0, receiver);

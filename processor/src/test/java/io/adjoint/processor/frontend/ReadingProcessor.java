@@ -55,7 +55,7 @@ final class ReadingProcessor extends AbstractProcessor {
         TreeIndex index = new TreeIndex(trees);
         byClass.forEach((type, methods) ->
                 new SourceReader(javac, index).read(type, methods, problems).ifPresent(classes::add));
-        index.print(problems.all(), processingEnv.getMessager());
+        index.print(problems.all(), processingEnv.getMessager(), new java.util.HashSet<>());
         return true;
     }
 }

@@ -69,11 +69,15 @@ class RoundsTest {
                             abstract double without(double x);
                             native double nativeOne(double x);
                             double[] ofArrayResult(double x) { return null; }
+                            static void writing(double x, float[][] out) { out[0][0] = (float) x; }
+                            static void writingNoNumbers(double x, int[] out) { out[0] = (int) x; }
+                            static int[] ofIndices(double x) { return null; }
+                            static double[] ofNothing(int n) { return null; }
                             static class Inner { static double inner(double x) { return x; } }
                         }
                         """).run();
 
-        assertThat(asked).containsExactly("p.ManyGrad: ofArrays?, ofInstance?, ofNumber?");
+        assertThat(asked).containsExactly("p.ManyGrad: ofArrays?, ofInstance?, ofNumber?, ofArrayResult?, writing?");
     }
 
     @Test
@@ -136,7 +140,7 @@ class RoundsTest {
                 .run();
 
         assertThat(read)
-                .containsExactlyInAnyOrder("start", "one", "two", "three")
+                .containsExactlyInAnyOrder("start", "one", "two", "<init>", "three")
                 .startsWith("start");
     }
 
@@ -244,7 +248,8 @@ class RoundsTest {
         JavacRun.Result result =
                 run("p/Rule.java", "package p; class Rule { " + rule).run();
 
-        assertThat(result.errors()).containsExactly("Rule.java:1:72 [ADJ406] @Derivative is not read by this version");
+        assertThat(result.errors())
+                .containsExactly("Rule.java:1:53 [ADJ412] the rule rule does not fit: there is no method f");
     }
 
     @Test

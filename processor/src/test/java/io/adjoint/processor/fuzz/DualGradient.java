@@ -25,7 +25,7 @@ final class DualGradient {
     /** All components of all independents in order. */
     static double[] of(SourceMethod method, Object[] arguments) {
         DualGradient duals = new DualGradient(method, arguments);
-        for (Var independent : method.independents()) {
+        for (Var independent : method.leaves()) {
             int position = method.procedure().parameters().indexOf(independent);
             Object zeros = zeros(arguments[position]);
             duals.coordinates(position, zeros, zeros);

@@ -46,7 +46,7 @@ final class Fuzz {
         for (SourceMethod method : batch.read(program).methods()) {
             Check check = new Check(method, primal, generated);
             Finding endless = new Finding(Kind.FAILURE, "does not end");
-            Optional<Finding> finding = Guard.run(() -> run(check, program), Optional.of(endless));
+            Optional<Finding> finding = Guard.run(() -> run(check, primal, program), Optional.of(endless));
             compared += check.compared();
             if (finding.isPresent()) {
                 return finding;
@@ -56,7 +56,8 @@ final class Fuzz {
     }
 
     /** An interpreter that fails is a finding too. */
-    private static Optional<Finding> run(Check check, JavaProgram program) {
+    private static Optional<Finding> run(Check check, Class<?> primal, JavaProgram program) {
+        Thread.currentThread().setContextClassLoader(primal.getClassLoader()); // calls that are carried over need it
         try {
             return check.run(program.seed());
         } catch (AssertionError | RuntimeException failure) {

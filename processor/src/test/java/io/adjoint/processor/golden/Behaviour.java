@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 
 /** What must hold of a generated gradient at one point, each said in one method. */
 final class Behaviour {
-    private static final double IN_FLOAT = 1e-4;
+    static final double IN_FLOAT = 1e-4;
 
     /** The value is bit for bit what the method returns. */
     static void theValueIsThePrimals(Subject subject) throws Throwable {
@@ -45,7 +45,7 @@ final class Behaviour {
         assertSameBits(Arrays.asList(arguments), Arrays.asList(subject.point()));
     }
 
-    private static void assertSameBits(List<Object> actual, List<Object> expected) {
+    static void assertSameBits(List<Object> actual, List<Object> expected) {
         assertThat(Arrays.deepEquals(actual.toArray(), expected.toArray()))
                 .as("%s is to be %s", text(actual), text(expected))
                 .isTrue();
@@ -129,7 +129,7 @@ final class Behaviour {
     }
 
     /** Relative to the largest of all: what cancels is as far off as what it is made of. */
-    private static void assertClose(List<Double> actual, List<Double> expected, double tolerance) {
+    static void assertClose(List<Double> actual, List<Double> expected, double tolerance) {
         assertThat(actual).hasSameSizeAs(expected);
         double size = expected.stream()
                 .mapToDouble(Math::abs)
@@ -151,7 +151,7 @@ final class Behaviour {
         assertSameThrowable(catchThrowable(() -> subject.valueAndGradient(subject.point())), expected);
     }
 
-    private static void assertSameThrowable(Throwable actual, Throwable expected) {
+    static void assertSameThrowable(Throwable actual, Throwable expected) {
         assertThat(actual).hasSameClassAs(expected);
         if (!(expected instanceof NullPointerException)) { // whose message names a variable, if it has been compiled to
             assertThat(actual).hasMessage(expected.getMessage());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** A source among the test resources that is compiled with the processor, and the examples that stand in it. */
 record CaseFile(Path path, String text) {
     private static final Pattern PACKAGE = Pattern.compile("^package (\\S+);$", Pattern.MULTILINE);
+    private static final Pattern WITH = Pattern.compile("^\\s*// with (\\w+)$", Pattern.MULTILINE);
     private static final Pattern FLOAT = Pattern.compile("\\bfloat\\b");
     private static final Pattern FLOAT_LITERAL = Pattern.compile("\\b(\\d+(?:\\.\\d+)?)f\\b");
 
@@ -71,13 +73,23 @@ record CaseFile(Path path, String text) {
         return COMPILED.computeIfAbsent(this, file -> Compiled.of(file.source(), "-Xdoclint:all/protected"));
     }
 
-    /** By its path, as javac is given it. */
+    /** By its path, as javac is given it, with the files beside it that it says it needs: {@code // with Drag}. */
     Map<String, String> source() {
-        return Map.of(pathInPackage(), text);
+        Map<String, String> sources = new TreeMap<>(Map.of(pathInPackage(), text));
+        WITH.matcher(text)
+                .results()
+                .map(match -> read(path.resolveSibling(match.group(1) + ".java")))
+                .forEach(file -> sources.put(file.pathInPackage(), file.text));
+        return sources;
     }
 
     private String pathInPackage() {
         return packageName().replace('.', '/') + "/" + path.getFileName();
+    }
+
+    /** Whether it has rules of its own: what they are for is not looked into, by dual numbers neither. */
+    boolean hasRules() {
+        return text.contains("@Derivative");
     }
 
     boolean hasFloats() {

@@ -3,6 +3,7 @@ package io.adjoint.processor.golden;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.adjoint.processor.frontend.SourceMethod;
 import io.adjoint.processor.testing.Compiled;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -25,7 +26,49 @@ final class ExampleTests {
     }
 
     DynamicContainer of(Example example) {
+        if (subject(classes, example).isPulledBack()) {
+            return dynamicContainer(example.text(), pullingBack(example));
+        }
         return dynamicContainer(example.text(), example.isThrowing() ? throwing(example) : returning(example));
+    }
+
+    private Stream<DynamicTest> pullingBack(Example example) {
+        Subject subject = subject(classes, example);
+        Subject plain = subject(recordingAll, example);
+        if (example.isThrowing()) {
+            return Stream.of(
+                    dynamicTest(
+                            "what the method throws is thrown",
+                            () -> PullbackBehaviour.whatThePrimalThrowsIsThrown(subject)),
+                    dynamicTest(
+                            "what the method throws is thrown, when everything is recorded",
+                            () -> PullbackBehaviour.whatThePrimalThrowsIsThrown(plain)));
+        }
+        PullbackBehaviour optimised =
+                new PullbackBehaviour(subject, reading.method(subject.primal()), file.hasFloats());
+        PullbackBehaviour recorded = new PullbackBehaviour(plain, reading.method(plain.primal()), file.hasFloats());
+        Subject wide = subject;
+        if (file.hasFloats()) {
+            wide = Subject.primalOnly(inDouble, file.packageName(), example.inDouble());
+        }
+        Subject exact = wide;
+        return Stream.of(
+                dynamicTest("the value is the method's own, bit for bit", optimised::theValueIsThePrimals),
+                dynamicTest("a second call gives the same bits", optimised::aSecondCallGivesTheSameBits),
+                dynamicTest("the arguments and the seeds are as they were", optimised::nothingIsChanged),
+                dynamicTest(
+                        "the arguments and the seeds are as they were, when everything is recorded",
+                        recorded::nothingIsChanged),
+                dynamicTest("a seed may be an argument", optimised::aSeedMayBeAnArgument),
+                dynamicTest(
+                        "a seed of another shape is refused, and nothing is changed",
+                        optimised::aSeedOfAnotherShapeIsRefused),
+                dynamicTest(
+                        "the gradient is that of differences", () -> optimised.theGradientIsThatOfDifferences(exact)),
+                dynamicTest("the gradient is that of dual numbers", optimised::theGradientIsThatOfDualNumbers),
+                dynamicTest(
+                        "the gradient is that of dual numbers, when everything is recorded",
+                        recorded::theGradientIsThatOfDualNumbers));
     }
 
     private Stream<DynamicTest> throwing(Example example) {
@@ -45,7 +88,7 @@ final class ExampleTests {
         Subject plain = subject(recordingAll, example);
         Subject wide =
                 file.hasFloats() ? Subject.primalOnly(inDouble, file.packageName(), example.inDouble()) : subject;
-        return Stream.of(
+        Stream<DynamicTest> tests = Stream.of(
                 dynamicTest(
                         "the value is the method's own, bit for bit", () -> Behaviour.theValueIsThePrimals(subject)),
                 dynamicTest(
@@ -60,12 +103,16 @@ final class ExampleTests {
                         "the gradient is that of differences",
                         () -> Behaviour.theGradientIsThatOfDifferences(subject, wide)),
                 dynamicTest(
-                        "the gradient is that of dual numbers",
-                        () -> Behaviour.theGradientIsThatOfDualNumbers(
-                                subject, reading.method(subject.primal()), file.hasFloats())),
-                dynamicTest(
                         "recording everything gives the same numbers",
                         () -> Behaviour.theGradientsAgree(subject, plain, file.hasFloats() ? 1e-5 : 1e-12)));
+        SourceMethod read = reading.method(subject.primal());
+        return Objects.readBy(read.program()) || file.hasRules()
+                ? tests
+                : Stream.concat(
+                        tests,
+                        Stream.of(dynamicTest(
+                                "the gradient is that of dual numbers",
+                                () -> Behaviour.theGradientIsThatOfDualNumbers(subject, read, file.hasFloats()))));
     }
 
     private Subject subject(ClassLoader loader, Example example) {

@@ -1,6 +1,7 @@
 package io.adjoint.processor.golden;
 
 import java.lang.reflect.Array;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -50,6 +51,12 @@ final class Numbers {
     /** A {@code double} array (or {@code Double}) of the shape, 1 at one place of {@link #flat} and 0 elsewhere. */
     static Object unit(Object shape, int place) {
         return like(shape, double.class, each -> each == place ? 1 : 0, new int[1]);
+    }
+
+    /** Numbers between -1 and 1 in the shape of an array, of its type. */
+    static Object random(Object shape, Random random) {
+        Class<?> element = shape == null ? double.class : element(shape.getClass());
+        return like(shape, element, place -> 2 * random.nextDouble() - 1, new int[1]);
     }
 
     private static Object like(Object shape, Class<?> to, IntToDoubleFunction number, int[] next) {

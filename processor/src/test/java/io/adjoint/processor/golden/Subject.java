@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ final class Subject {
     private final Method primal;
     private final Method gradient;
     private final Method valueAndGradient;
+    private final Method pullback;
     private final Object receiver;
     private final Object[] point;
 
@@ -25,9 +27,13 @@ final class Subject {
         this.primal = primal;
         this.point = point;
         this.receiver = Modifier.isStatic(primal.getModifiers()) ? null : instance(primal.getDeclaringClass());
-        this.gradient = generated.map(type -> generated(type, "$grad")).orElse(null);
+        boolean isPulledBack = !primal.getReturnType().isPrimitive() || primal.getReturnType() == void.class;
+        Optional<Class<?>> ofNumber = generated.filter(type -> !isPulledBack);
+        this.gradient = ofNumber.map(type -> generated(type, "$grad")).orElse(null);
         this.valueAndGradient =
-                generated.map(type -> generated(type, "$valueAndGrad")).orElse(null);
+                ofNumber.map(type -> generated(type, "$valueAndGrad")).orElse(null);
+        this.pullback =
+                generated.filter(type -> isPulledBack).map(this::pullback).orElse(null);
     }
 
     static Subject of(ClassLoader classes, String packageName, Example example) {
@@ -81,6 +87,21 @@ final class Subject {
                         .filter(method -> method.getName().equals(primal.getName() + suffix)
                                 && Arrays.equals(method.getParameterTypes(), types)),
                 primal + suffix);
+    }
+
+    /** The method whose parameters are those of the primal, and then seeds; the fewest, as there may be overloads. */
+    private Method pullback(Class<?> type) {
+        List<Object> types =
+                withReceiver(List.<Object>of((Object[]) primal.getParameterTypes()), primal.getDeclaringClass());
+        return Stream.of(type.getDeclaredMethods())
+                .filter(method -> method.getName().equals(primal.getName() + "$vjp"))
+                .filter(method -> method.getParameterCount() > types.size()
+                        && List.of(method.getParameterTypes())
+                                .subList(0, types.size())
+                                .equals(types))
+                .min(Comparator.comparing(Method::getParameterCount))
+                .map(method -> only(Stream.of(method), primal + "$vjp"))
+                .orElseThrow(() -> new AssertionError(primal + "$vjp is missing"));
     }
 
     private List<Object> withReceiver(List<Object> arguments, Object first) {
@@ -148,6 +169,33 @@ final class Subject {
     List<Object> valueAndGradient(Object[] arguments) throws Throwable {
         return components(Invocation.of(
                 valueAndGradient, null, procedureArguments(arguments).toArray()));
+    }
+
+    /** Whether the method returns an array, or by writing arrays. */
+    boolean isPulledBack() {
+        return pullback != null;
+    }
+
+    /** What {@code $vjp} returns, as a list: the value if there is one, and one gradient for each independent. */
+    List<Object> pullback(Object[] arguments, Object[] seeds) throws Throwable {
+        Object result = Invocation.of(
+                pullback,
+                null,
+                Stream.concat(procedureArguments(arguments).stream(), Stream.of(seeds))
+                        .toArray());
+        return pullback.getReturnType().isRecord() ? components(result) : Collections.singletonList(result);
+    }
+
+    /**
+     * Which parameters the method returns by writing them: what the seeds are named after; none if it returns a value.
+     */
+    List<Integer> written() {
+        return primal.getReturnType() != void.class
+                ? List.of()
+                : Stream.of(pullback.getParameters())
+                        .skip(procedureArguments(point).size())
+                        .map(seed -> parameter(seed.getName().replaceAll("Bar\\d*$", "")))
+                        .toList();
     }
 
     private static List<Object> components(Object record) throws Throwable {

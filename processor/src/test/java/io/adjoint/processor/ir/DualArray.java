@@ -45,9 +45,9 @@ public record DualArray(Object values, Object tangents) {
             Array.set(values, index, number.value());
             Array.set(tangents, index, number.tangent());
         } else {
-            DualArray row = (DualArray) element;
-            Array.set(values, index, row.values());
-            Array.set(tangents, index, row.tangents());
+            DualArray row = (DualArray) element; // or null
+            Array.set(values, index, row == null ? null : row.values());
+            Array.set(tangents, index, row == null ? null : row.tangents());
         }
     }
 }

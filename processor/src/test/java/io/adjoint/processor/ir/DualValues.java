@@ -18,7 +18,7 @@ final class DualValues implements Values {
 
     @Override
     public Object apply(Op op, List<Object> arguments, List<Boolean> areConstant) {
-        Object value = PlainValues.apply(op, values(arguments));
+        Object value = PlainValues.apply(op, plain(arguments));
         if (op.result().isArray() && op.result().isContinuous()) {
             return DualArray.inactive(value); // the functions that return arrays make them: zeros
         }
@@ -40,7 +40,8 @@ final class DualValues implements Values {
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    private static List<Object> values(List<Object> arguments) {
+    @Override
+    public List<Object> plain(List<Object> arguments) {
         List<Object> values = new ArrayList<>(); // may hold null
         for (Object argument : arguments) {
             values.add(

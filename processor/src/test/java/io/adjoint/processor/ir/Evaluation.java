@@ -1,12 +1,18 @@
 package io.adjoint.processor.ir;
 
 import io.adjoint.processor.ir.Op.Symbol;
+import io.adjoint.processor.ir.Type.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The value of an expression. */
 final class Evaluation implements Expr.Visitor<Object> {
+    private static final Pattern CLASS_LITERAL = Pattern.compile("‹(.*)›\\.class");
+    private static final Pattern CALL = Pattern.compile("‹(.*)›\\.(\\w+)\\((, )*\\)");
+
     private final Values values;
     private final Environment environment;
     private final BiFunction<Op.Function, List<Object>, Object> own;
@@ -44,6 +50,11 @@ final class Evaluation implements Expr.Visitor<Object> {
     @Override
     public Object visitStatic(Expr.Static constant) {
         return values.constant(StaticMembers.field(constant), constant.type());
+    }
+
+    @Override
+    public Object visitField(Expr.Field field) {
+        throw new AssertionError("an object of the user's cannot be interpreted: " + field);
     }
 
     @Override
@@ -123,6 +134,15 @@ final class Evaluation implements Expr.Visitor<Object> {
 
     @Override
     public Object visitOpaque(Expr.Opaque opaque) {
+        Matcher literal = CLASS_LITERAL.matcher(opaque.fragments().get(0));
+        if (opaque.holes().isEmpty() && literal.matches()) {
+            return StaticMembers.classOf(new Type.Reference(literal.group(1)));
+        }
+        Matcher call = CALL.matcher(String.join("", opaque.fragments()));
+        if (call.matches()) {
+            Object result = StaticMembers.call(call.group(1), call.group(2), values.plain(all(opaque.holes())));
+            return opaque.type() instanceof Scalar scalar ? values.constant(result, scalar) : result;
+        }
         throw new AssertionError("Java that was carried over as text cannot be interpreted: " + opaque);
     }
 }

@@ -21,7 +21,7 @@ final class Execution {
     }
 
     Object call(Signature callee, List<Object> arguments) {
-        Procedure procedure = program.get(callee);
+        Procedure procedure = RuntimeProcedures.get(callee, program);
         Environment environment = new Environment(Map.of());
         for (int i = 0; i < arguments.size(); i++) {
             environment.declare(procedure.parameters().get(i), arguments.get(i));

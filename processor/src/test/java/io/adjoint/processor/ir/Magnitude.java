@@ -35,6 +35,11 @@ public final class Magnitude implements Values {
     }
 
     @Override
+    public List<Object> plain(List<Object> values) {
+        return plain.plain(values);
+    }
+
+    @Override
     public boolean isTrue(Object value) {
         return plain.isTrue(value);
     }

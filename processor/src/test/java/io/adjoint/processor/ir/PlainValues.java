@@ -29,6 +29,11 @@ final class PlainValues implements Values {
     }
 
     @Override
+    public List<Object> plain(List<Object> values) {
+        return values;
+    }
+
+    @Override
     public boolean isTrue(Object value) {
         return (Boolean) value;
     }

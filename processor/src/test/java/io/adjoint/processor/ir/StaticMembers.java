@@ -23,6 +23,20 @@ public final class StaticMembers {
     public static Object call(Op.Function function, List<Object> arguments) {
         Method method = method(function)
                 .orElseThrow(() -> new AssertionError("there is no " + function + function.parameters()));
+        return call(method, arguments);
+    }
+
+    /** Calls a method of a class under test, of which no other with that name takes as many arguments. */
+    static Object call(String owner, String name, List<Object> arguments) {
+        Method method = Arrays.stream(classNamed(owner).getDeclaredMethods())
+                .filter(each -> each.getName().equals(name) && each.getParameterCount() == arguments.size())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no " + owner + "." + name));
+        method.setAccessible(true);
+        return call(method, arguments);
+    }
+
+    private static Object call(Method method, List<Object> arguments) {
         try {
             return method.invoke(null, arguments.toArray());
         } catch (InvocationTargetException e) {

@@ -10,6 +10,9 @@ interface Values {
     /** Applies an operator, conversion or function. Those that do not evaluate all operands do not come here. */
     Object apply(Op op, List<Object> arguments, List<Boolean> areConstant);
 
+    /** Values as Java has them. */
+    List<Object> plain(List<Object> values);
+
     boolean isTrue(Object value);
 
     int integer(Object value);

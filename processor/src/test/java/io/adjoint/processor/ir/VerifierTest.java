@@ -79,7 +79,7 @@ class VerifierTest {
                 fault("the index x is of type double and not int", Ir.assign(Ir.at(W, X), num(0))),
                 fault("x is a double and no array", Ir.assign(Ir.at(X, N), num(0))),
                 fault("x is a double and no array", Ir.assign(N, Ir.length(X))),
-                fault("the target is of type double[] and no scalar", Ir.assign(W, W)),
+                fault("the target is of type double[] and no scalar", Ir.increment(W, W)),
                 fault("the condition x is of type double and not boolean", Ir.loop(X)),
                 fault("the condition n is of type int and not boolean", Ir.branch(N, Block.EMPTY, Block.EMPTY)),
                 fault("the condition n is of type int and not boolean", Ir.assign(X, new Expr.Conditional(N, X, X))),
@@ -127,7 +127,7 @@ class VerifierTest {
                         Ir.assign(X, new Expr.Component(b, "w", Scalar.DOUBLE))),
                 fault("a double cannot be thrown", new Stmt.Throw(X, Origin.NONE)),
                 fault(
-                        "only a function is called for what it checks",
+                        "only a function or Java text is evaluated for what it does",
                         new Stmt.Evaluate((Expr.Apply) add(X, X), Origin.NONE)),
                 fault("what is on the tape, f is of type float and not double", Ir.push(TAPE, F)),
                 fault("what is on the tape, n is of type int and not double", Ir.pop(TAPE, N)),

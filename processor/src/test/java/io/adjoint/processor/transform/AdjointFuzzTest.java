@@ -2,7 +2,9 @@ package io.adjoint.processor.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /** Random programs of the language between, made smaller when one fails. */
@@ -12,15 +14,23 @@ class AdjointFuzzTest {
 
     @Test
     void adjointsOfRandomProgramsAgreeWithDualNumbers() {
+        check(RandomProgram::of);
+    }
+
+    @Test
+    void adjointsAgreeWithDualNumbersWhereVariablesAndRowsComeToBeOtherArrays() {
+        check(RandomProgram::withReferences);
+    }
+
+    private static void check(LongFunction<Program> programs) {
         int compared = 0;
         for (int i = 0; i < PROGRAMS; i++) {
-            compared += check(SEED + i) ? 1 : 0;
+            compared += check(SEED + i, programs.apply(SEED + i)) ? 1 : 0;
         }
         assertThat(compared).as("programs with a finite value of moderate size").isGreaterThan(PROGRAMS / 2);
     }
 
-    private static boolean check(long seed) {
-        Program program = RandomProgram.of(seed);
+    private static boolean check(long seed, Program program) {
         AgainstDuals duals = at(program);
         if (!duals.isModerate()) {
             return false;
@@ -37,13 +47,27 @@ class AdjointFuzzTest {
     }
 
     private static AgainstDuals at(Program program) {
-        return new AgainstDuals(program, RandomProgram.entry(program), () ->
-                new Object[] {0.7, -0.4, new double[] {0.3, -1.1, 0.8, 0.45}, new double[] {-0.2, 0.9, 1.3, -0.6}, 3});
+        Procedure entry = RandomProgram.entry(program);
+        boolean hasMatrix = entry.parameters().size() == 6;
+        return new AgainstDuals(program, entry, () -> hasMatrix ? withMatrix() : vectors());
+    }
+
+    private static Object[] vectors() {
+        return new Object[] {0.7, -0.4, new double[] {0.3, -1.1, 0.8, 0.45}, new double[] {-0.2, 0.9, 1.3, -0.6}, 3};
+    }
+
+    private static Object[] withMatrix() {
+        Object[] vectors = vectors();
+        double[][] matrix = {{0.65, -0.35, 1.2, -0.9}, {-0.55, 0.15, 0.95, 0.4}};
+        return new Object[] {vectors[0], vectors[1], vectors[2], vectors[3], matrix, vectors[4]};
     }
 
     private static boolean fails(Program program) {
+        AgainstDuals duals = at(program);
         try {
-            at(program).check();
+            if (duals.isModerate()) {
+                duals.check();
+            }
             return false;
         } catch (StackOverflowError endless) {
             return false; // made smaller until it no longer ended

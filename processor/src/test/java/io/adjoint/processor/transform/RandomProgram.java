@@ -32,19 +32,21 @@ final class RandomProgram {
     static final Type VECTOR = Type.arrayOf(DOUBLE);
     static final int LENGTH = 4;
 
-    private final SplittableRandom random;
+    final SplittableRandom random;
     private final Map<Signature, Procedure> procedures = new LinkedHashMap<>();
     private final List<Var> doubles = new ArrayList<>();
-    private final List<Var> ints = new ArrayList<>();
-    private final List<Var> arrays = new ArrayList<>();
+    final List<Var> ints = new ArrayList<>();
+    final List<Var> arrays = new ArrayList<>();
     private final List<Var> frozen = new ArrayList<>();
     private final List<Signature> callable = new ArrayList<>();
+    private final Optional<RandomReferences> references;
     private int next;
     private int line;
     private int budget;
 
-    private RandomProgram(long seed) {
+    private RandomProgram(long seed, boolean storesReferences) {
         this.random = new SplittableRandom(seed);
+        this.references = storesReferences ? Optional.of(new RandomReferences(this)) : Optional.empty();
     }
 
     /**
@@ -52,13 +54,45 @@ final class RandomProgram {
      * differentiate.
      */
     static Program of(long seed) {
-        RandomProgram generator = new RandomProgram(seed);
+        RandomProgram generator = new RandomProgram(seed, false);
         generator.recursive();
         generator.procedure("g", List.of(VECTOR, DOUBLE, INT), 6);
         generator.procedure("h", List.of(DOUBLE, DOUBLE), 3);
         generator.procedure("k", List.of(VECTOR, VECTOR, DOUBLE), 5);
         generator.procedure("f", List.of(DOUBLE, DOUBLE, VECTOR, VECTOR, INT), 14);
         return new Program(generator.procedures);
+    }
+
+    /**
+     * A program in which variables and rows come to be other arrays; its last procedure is {@code f(double x, double y,
+     * double[] a, double[] b, double[][] m, int n)}.
+     */
+    static Program withReferences(long seed) {
+        RandomProgram generator = new RandomProgram(seed, true);
+        Type matrix = RandomReferences.MATRIX;
+        generator.recursive();
+        generator.maker();
+        generator.procedure("g", List.of(VECTOR, DOUBLE, INT), 6);
+        generator.procedure("h", List.of(matrix, VECTOR, DOUBLE, INT), 5);
+        generator.procedure("k", List.of(VECTOR, VECTOR, DOUBLE), 5);
+        generator.procedure("f", List.of(DOUBLE, DOUBLE, VECTOR, VECTOR, matrix, INT), 12);
+        return new Program(generator.procedures);
+    }
+
+    /** {@code double[] made(double[] a, double x, int n)}, which returns one of its own arrays. */
+    private void maker() {
+        List<Type> types = List.of(VECTOR, DOUBLE, INT);
+        List<Var> parameters = begin(types, 5, true);
+        Var own = fresh("t", VECTOR);
+        List<Stmt> body = new ArrayList<>();
+        body.add(new Stmt.Declare(
+                own, new Expr.NewArray((Type.Array) VECTOR, List.of(Expr.Const.of(LENGTH))), origin()));
+        body.add(new Stmt.Assign(cellOf(own), value(2), origin()));
+        arrays.add(own);
+        body.addAll(statements(5, 1)); // which leaves nothing else in scope
+        Signature signature = new Signature("p.M", "made", types, VECTOR, false);
+        procedures.put(signature, new Procedure(signature, parameters, new Block(body), Optional.of(own), origin()));
+        references.orElseThrow().makes(signature);
     }
 
     static Procedure entry(Program program) {
@@ -100,6 +134,15 @@ final class RandomProgram {
     }
 
     private void procedure(String name, List<Type> types, int statements) {
+        List<Var> parameters = begin(types, statements, false);
+        List<Stmt> body = new ArrayList<>(statements(statements, 0));
+        Signature signature = new Signature("p.M", name, types, DOUBLE, false);
+        procedures.put(
+                signature, new Procedure(signature, parameters, new Block(body), Optional.of(result()), origin()));
+        callable.add(signature);
+    }
+
+    private List<Var> begin(List<Type> types, int statements, boolean keepsParametersOut) {
         doubles.clear();
         ints.clear();
         arrays.clear();
@@ -108,15 +151,14 @@ final class RandomProgram {
         budget = statements * 2;
         List<Var> parameters = new ArrayList<>();
         for (Type type : types) {
-            Var parameter = fresh(type == INT ? "n" : type == DOUBLE ? "x" : "a", type);
+            Var parameter = fresh(type == INT ? "n" : type == DOUBLE ? "x" : type == VECTOR ? "a" : "m", type);
             parameters.add(parameter);
-            (type == INT ? ints : type == DOUBLE ? doubles : arrays).add(parameter);
+            if (type.isScalar() || type == VECTOR) {
+                (type == INT ? ints : type == DOUBLE ? doubles : arrays).add(parameter);
+            }
         }
-        List<Stmt> body = new ArrayList<>(statements(statements, 0));
-        Signature signature = new Signature("p.M", name, types, DOUBLE, false);
-        procedures.put(
-                signature, new Procedure(signature, parameters, new Block(body), Optional.of(result()), origin()));
-        callable.add(signature);
+        references.ifPresent(each -> each.begin(parameters, keepsParametersOut));
+        return parameters;
     }
 
     /** Everything that is still in scope matters. */
@@ -131,15 +173,19 @@ final class RandomProgram {
                 result = Exprs.add(result, Exprs.mul(cell, Exprs.num(constant())));
             }
         }
+        for (Var matrix : references.map(each -> each.matrices).orElse(List.of())) {
+            Expr cell = new Expr.Element(new Expr.Element(matrix, Expr.Const.of(random.nextInt(2))), Expr.Const.of(1));
+            result = Exprs.add(result, Exprs.mul(cell, Exprs.num(constant())));
+        }
         return result;
     }
 
-    private Origin origin() {
+    Origin origin() {
         line++;
         return new Origin(line, line, 1, "s" + line + ";");
     }
 
-    private Var fresh(String base, Type type) {
+    Var fresh(String base, Type type) {
         return Var.of(base + next++, type);
     }
 
@@ -147,6 +193,7 @@ final class RandomProgram {
         int knownDoubles = doubles.size();
         int knownInts = ints.size();
         int knownArrays = arrays.size();
+        int knownMatrices = references.map(each -> each.matrices.size()).orElse(0);
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < count && budget > 0; i++) {
             budget--;
@@ -156,11 +203,17 @@ final class RandomProgram {
             doubles.subList(knownDoubles, doubles.size()).clear();
             ints.subList(knownInts, ints.size()).clear();
             arrays.subList(knownArrays, arrays.size()).clear();
+            references.ifPresent(each ->
+                    each.matrices.subList(knownMatrices, each.matrices.size()).clear());
         }
         return out;
     }
 
     private void add(List<Stmt> out, int depth) {
+        if (references.isPresent() && random.nextInt(3) == 0) {
+            references.get().add(out);
+            return;
+        }
         int kind = random.nextInt(depth < 3 ? 20 : 12);
         if (kind < 3) {
             Expr value = value(3);
@@ -204,7 +257,7 @@ final class RandomProgram {
         out.add(new Stmt.Declare(
                 fresh, new Expr.NewArray((Type.Array) VECTOR, List.of(Expr.Const.of(LENGTH))), origin()));
         arrays.add(fresh);
-        out.add(new Stmt.Assign(cell(fresh), value(2), origin()));
+        out.add(new Stmt.Assign(cellOf(fresh), value(2), origin()));
     }
 
     private void whole(List<Stmt> out) {
@@ -227,7 +280,13 @@ final class RandomProgram {
         Signature callee = pick(callable);
         List<Expr> arguments = new ArrayList<>();
         for (Type type : callee.parameters()) {
-            if (type == VECTOR || type.isArray()) {
+            if (references.isPresent() && type.isArray()) {
+                Optional<Expr> array = references.get().argument(type);
+                if (array.isEmpty()) {
+                    return;
+                }
+                arguments.add(array.get());
+            } else if (type.isArray()) {
                 if (arrays.isEmpty()) {
                     return;
                 }
@@ -253,13 +312,18 @@ final class RandomProgram {
         frozen.add(index);
         ints.add(index);
         Expr high = Expr.Const.of(random.nextInt(4));
+        Optional<Var> measured = Optional.empty();
         if (!arrays.isEmpty() && random.nextInt(3) == 0) {
-            high = new Expr.Length(pick(arrays));
+            Var array = pick(arrays);
+            measured = Optional.of(array);
+            high = new Expr.Length(array);
         }
+        measured.ifPresent(array -> references.ifPresent(each -> each.fix(array)));
         boolean up = random.nextBoolean();
         boolean strict = random.nextBoolean();
         Block body = new Block(statements(1 + random.nextInt(4), depth + 1));
         ints.remove(index);
+        measured.ifPresent(array -> references.ifPresent(each -> each.release(array)));
         out.add(
                 up
                         ? new Stmt.For(index, Expr.Const.of(0), strict ? Symbol.LT : Symbol.LE, high, body, origin())
@@ -281,7 +345,7 @@ final class RandomProgram {
         out.add(new Stmt.While(condition, new Block(body), origin()));
     }
 
-    private Expr condition() {
+    Expr condition() {
         if (!ints.isEmpty() && random.nextInt(3) == 0) {
             return Exprs.binary(Symbol.LT, Exprs.binary(Symbol.AND, pick(ints), Expr.Const.of(3)), Expr.Const.of(2));
         }
@@ -293,17 +357,20 @@ final class RandomProgram {
     }
 
     private Place cell() {
-        return cell(pick(arrays));
+        Optional<Place> inRow = references.isPresent() && random.nextInt(3) == 0
+                ? references.get().cell()
+                : Optional.empty();
+        return inRow.orElseGet(() -> cellOf(pick(arrays)));
     }
 
-    private Place cell(Var array) {
+    Place cellOf(Place array) {
         Expr index = ints.isEmpty() || random.nextInt(3) == 0
                 ? Expr.Const.of(random.nextInt(LENGTH))
                 : Exprs.binary(Symbol.AND, pick(ints), Expr.Const.of(3));
         return new Expr.Element(array, index);
     }
 
-    private Expr value(int depth) {
+    Expr value(int depth) {
         int kind = random.nextInt(depth <= 0 ? 4 : 15);
         if (kind < 2) {
             return pick(doubles);
@@ -333,7 +400,7 @@ final class RandomProgram {
         return Exprs.call(Op.Function.math(name, 1), x);
     }
 
-    private <T> T pick(List<T> from) {
+    <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 }

@@ -27,6 +27,7 @@ import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -170,5 +171,19 @@ class ReversalTest {
                         Block.of(assign(X, add(X, num(1))))));
         check(program(f), f, 0.5, -1.25);
         check(program(f), f, 0.125, -1.25);
+    }
+
+    /** The row that the callee was given is not the one that is at its place afterwards. */
+    @Test
+    void aRowThatIsPassedOnIsTheOneFromBeforeTheCallReplacesIt() {
+        Var m = Var.of("m", Type.arrayOf(Ir.DOUBLES));
+        Procedure g = procedure(
+                "g",
+                List.of(m, A),
+                at(A, constant(0)),
+                assign(at(m, constant(0)), new Expr.NewArray(Ir.DOUBLES, List.of(constant(2)))));
+        Var u = real("u");
+        Procedure f = procedure("f", List.of(m), mul(u, u), Ir.callInto(u, g.signature(), m, at(m, constant(0))));
+        new AgainstDuals(program(g, f), f, () -> new Object[] {new double[][] {{0.5, -1.25}, {2, 3}}}).check();
     }
 }

@@ -4,12 +4,15 @@ import static io.adjoint.processor.ir.Exprs.mul;
 import static io.adjoint.processor.ir.Ir.integer;
 import static io.adjoint.processor.ir.Ir.procedure;
 import static io.adjoint.processor.ir.Ir.real;
+import static io.adjoint.processor.ir.Ir.reals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Ir;
 import io.adjoint.processor.ir.Printer;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.rules.ElementaryRules;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ class SkeletonTest {
 
     @Test
     void theMethodsAreThereAndThrow() {
-        Gradient gradient = skeleton(new Request(F, List.of(X))).gradients().get(0);
+        Gradient gradient = skeleton(Request.of(F, List.of(X))).gradients().get(0);
 
         assertThat(Printer.print(gradient.gradient())).isEqualTo("""
                         double f$grad(double x, int n, double y) {
@@ -41,7 +44,7 @@ class SkeletonTest {
     @Test
     void theyLookAsTheRealOnesWould() {
         for (List<Var> independents : List.of(List.of(X), List.of(X, Y))) {
-            Request request = new Request(F, independents);
+            Request request = Request.of(F, independents);
             Gradient real = Differentiation.of(
                             "MGrad",
                             List.of(request),
@@ -64,22 +67,57 @@ class SkeletonTest {
     }
 
     @Test
+    void aMethodThatReturnsAnArrayHasASeedOfItsType() {
+        Var a = reals("a");
+        Procedure f = procedure("f", List.of(a, X), a);
+
+        assertThat(heads(Request.of(f, List.of(a))))
+                .containsExactly("double[] f$vjp(double[] a, double x, double[] seed) {");
+        assertThat(heads(Request.of(f, List.of(a, X))))
+                .containsExactly("FGrad f$vjp(double[] a, double x, double[] seed) {");
+    }
+
+    @Test
+    void whatAMethodWritesIsNotKnownSoItIsThereForAllThatItMay() {
+        Var a = reals("a");
+        Var b = reals("b");
+        Var m = Var.of("m", Type.arrayOf(Ir.DOUBLES));
+        Procedure f = procedure("f", List.of(a, b, m, Var.of("p", Ir.INTS)));
+
+        assertThat(heads(Request.of(f, List.of(a))))
+                .containsExactlyInAnyOrder(
+                        "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[] aBar) {",
+                        "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[] aBar, double[] bBar) {",
+                        "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[][] mBar) {",
+                        "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[] aBar, double[][] mBar) {",
+                        "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[] aBar, double[] bBar,"
+                                + " double[][] mBar) {");
+    }
+
+    private static List<String> heads(Request request) {
+        return skeleton(request).gradients().get(0).methods().stream()
+                .map(method ->
+                        Printer.print(method.procedure()).lines().findFirst().orElseThrow())
+                .toList();
+    }
+
+    @Test
     void overloadsHaveRecordsOfDifferentNames() {
         Procedure other = procedure("f", List.of(X), X);
-        Differentiation skeleton = skeleton(new Request(F, List.of(X)), new Request(other, List.of(X)));
+        Differentiation skeleton = skeleton(Request.of(F, List.of(X)), Request.of(other, List.of(X)));
 
         assertThat(skeleton.gradients())
-                .extracting(gradient -> gradient.result().name())
+                .extracting(gradient -> gradient.result().orElseThrow().name())
                 .containsExactly("FGrad", "FGrad2");
         assertThat(skeleton.helpers()).isEmpty();
     }
 
     @Test
     void aRecordIsNotCalledAsItsClass() {
-        Differentiation skeleton = Skeleton.of("FGrad", List.of(new Request(F, List.of(X))));
+        Differentiation skeleton = Skeleton.of("FGrad", List.of(Request.of(F, List.of(X))));
 
         assertThat(skeleton.gradients())
-                .extracting(gradient -> gradient.result().name())
+                .extracting(gradient -> gradient.result().orElseThrow().name())
                 .containsExactly("FGrad2");
     }
 }

@@ -26,7 +26,7 @@ record Written(Differentiation differentiation) {
 
     /** @param hidden the methods that generated code cannot call */
     static Written of(Program program, Procedure method, Set<Signature> hidden, Options options, Var... independents) {
-        Request request = new Request(method, List.of(independents));
+        Request request = Request.of(method, List.of(independents));
         Differentiation differentiation =
                 Differentiation.of("Generated", List.of(request), program, ElementaryRules.TABLE, hidden, options);
         Written written = new Written(differentiation);
@@ -44,7 +44,7 @@ record Written(Differentiation differentiation) {
     private Stream<Procedure> procedures() {
         Gradient gradient = differentiation.gradients().get(0);
         return Stream.concat(
-                Stream.of(gradient.gradient(), gradient.valueAndGradient()),
+                gradient.methods().stream().map(Gradient.Method::procedure),
                 differentiation.helpers().stream().map(Helper::procedure));
     }
 
@@ -56,6 +56,11 @@ record Written(Differentiation differentiation) {
     /** The whole text of {@code f$valueAndGrad}. */
     String valueAndGradient() {
         return Printer.print(differentiation.gradients().get(0).valueAndGradient());
+    }
+
+    /** The whole text of {@code f$vjp}. */
+    String pullback() {
+        return Printer.print(differentiation.gradients().get(0).pullback());
     }
 
     /** The whole text of the method of this name, whichever it is. */

@@ -83,6 +83,10 @@ class OverloadsTest {
                         return scale * Double.parseDouble(text);
                     }
 
+                    static Double boxed(double x) {
+                        return x;
+                    }
+
                     public static void main(String[] args) {
                         System.out.println(ShapesGrad.square$grad(3) + " " + ShapesGrad.cube$grad(new Shapes(), 2)
                                 + " " + ShapesGrad.hidden$grad(1) + " " + hidden(0));
@@ -93,8 +97,8 @@ class OverloadsTest {
         assertThat(built.messages()).isEmpty();
         assertThat(built.run("demo.Shapes")).isEqualTo("6.0 12.0 -1.0 -0.0\n");
         assertThat(built.source("demo.ShapesGrad"))
-                .contains(" square$grad(", " cube$grad(", " hidden$grad(")
-                .doesNotContain("count$", "number$", "parsed$");
+                .contains(" square$grad(", " cube$grad(", " hidden$grad(", " parsed$grad(")
+                .doesNotContain("count$", "number$", "boxed$");
     }
 
     @Test

@@ -1,0 +1,193 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Printer;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
+import io.adjoint.processor.rules.RuleTable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Places where a derivative would be lost: a varied value enters inactive Java from which it could come out again, its
+ * bits or its text become a number again, or something is written to an array that belongs to an object. A method is
+ * looked through together with all that it calls.
+ */
+public final class EscapingValues {
+    private final Program program;
+    private final Effects effects;
+    private final RuleTable rules;
+    private final Problems problems;
+    private final Set<Entered> seen = new HashSet<>();
+
+    /** One way in which a procedure is entered. */
+    private record Entered(
+            Signature procedure,
+            Set<Integer> varied,
+            List<Integer> groups,
+            Set<Integer> useful,
+            boolean isResultUseful) {}
+
+    private EscapingValues(Program program, RuleTable rules, Problems problems) {
+        this.program = program;
+        this.effects = Effects.of(program);
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /**
+     * Reports such places of a method and of what it calls.
+     *
+     * @param independents those of its parameters that are varied
+     * @param sinks those whose values on exit matter
+     */
+    public static void report(
+            Program program,
+            Procedure method,
+            Set<Var> independents,
+            Set<Var> sinks,
+            RuleTable rules,
+            Problems problems) {
+        List<Integer> apart =
+                IntStream.range(0, method.parameters().size()).boxed().toList();
+        Entered top =
+                new Entered(method.signature(), positions(method, independents), apart, positions(method, sinks), true);
+        new EscapingValues(program, rules, problems).enter(method, top);
+    }
+
+    private static Set<Integer> positions(Procedure procedure, Set<Var> parameters) {
+        Set<Integer> positions = new TreeSet<>();
+        parameters.forEach(parameter -> positions.add(procedure.parameters().indexOf(parameter)));
+        return positions;
+    }
+
+    private static Set<Var> parameters(Procedure procedure, Set<Integer> positions) {
+        Set<Var> parameters = new LinkedHashSet<>();
+        positions.forEach(position -> parameters.add(procedure.parameters().get(position)));
+        return parameters;
+    }
+
+    private void enter(Procedure procedure, Entered entered) {
+        if (!seen.add(entered)) {
+            return;
+        }
+        Reads reads = new Reads(Aliases.of(procedure, entered.groups()), effects);
+        Activity activity = Activity.of(
+                procedure,
+                reads,
+                rules,
+                parameters(procedure, entered.varied()),
+                parameters(procedure, entered.useful()),
+                entered.isResultUseful());
+        CompiledCalls.report(procedure, activity, program.compiled(), problems);
+        Body body = new Body(activity, reads, Carriers.of(procedure, activity));
+        Stmts.walk(procedure.body(), body::look);
+        procedure.result().ifPresent(result -> body.look(result, entered.isResultUseful(), procedure.origin()));
+    }
+
+    /** One procedure in one way of entering it. */
+    private final class Body {
+        private final Activity activity;
+        private final Reads reads;
+        private final Carriers carriers;
+
+        Body(Activity activity, Reads reads, Carriers carriers) {
+            this.activity = activity;
+            this.reads = reads;
+            this.carriers = carriers;
+        }
+
+        private void look(Stmt stmt) {
+            boolean isUseful = stmt instanceof Stmt.Call
+                    || Stmts.targets(stmt).stream().anyMatch(target -> activity.isUseful(Exprs.root(target)));
+            Stmts.expressions(stmt).forEach(expr -> look(expr, isUseful, stmt.origin()));
+            for (Place written : Effects.writtenArrays(stmt, effects.written())) {
+                if (reads.aliases().mayBeForeign(Exprs.root(written))) {
+                    problems.addOnce(
+                            Diagnostic.ADJ204,
+                            stmt.origin(),
+                            Printer.print(written).replaceAll("~\\d+", ""));
+                }
+            }
+            if (stmt instanceof Stmt.Call call) {
+                look(call);
+            }
+        }
+
+        void look(Expr expr, boolean isUseful, Origin origin) {
+            for (Expr node : Exprs.nodes(expr)) {
+                if (node instanceof Expr.Opaque opaque) {
+                    look(opaque, isUseful, opaque.origin().key() < 0 ? origin : opaque.origin());
+                } else if (isUseful && node.type().isContinuous() && carriers.isMadeOfCarried(node)) {
+                    problems.addOnce(Diagnostic.ADJ203, origin, origin.text());
+                }
+            }
+        }
+
+        private void look(Expr.Opaque opaque, boolean isUseful, Origin at) {
+            boolean enters = opaque.keeps() && opaque.holes().stream().anyMatch(activity::isVaried);
+            boolean returns = opaque.type().isContinuous();
+            if (enters && (isUseful || !returns)) {
+                problems.addOnce(returns ? Diagnostic.ADJ201 : Diagnostic.ADJ203, at, at.text());
+            } else if (isUseful && returns && opaque.holes().stream().anyMatch(carriers::carries)) {
+                problems.addOnce(Diagnostic.ADJ203, at, at.text());
+            }
+        }
+
+        private void look(Stmt.Call call) {
+            boolean carries = call.arguments().stream().anyMatch(carriers::carries);
+            if (carries
+                    && call.result().filter(result -> activity.isUseful(result)).isPresent()) {
+                problems.addOnce(Diagnostic.ADJ203, call.origin(), call.origin().text());
+            }
+            Procedure callee = program.procedures().get(call.callee());
+            Set<Integer> varied = new TreeSet<>();
+            Set<Integer> useful = new TreeSet<>();
+            for (int i = 0; i < call.arguments().size(); i++) {
+                Expr argument = call.arguments().get(i);
+                if (activity.isVaried(argument)) {
+                    varied.add(i);
+                }
+                boolean isWritten = effects.writtenBy(call.callee()).contains(i);
+                if (isWritten && activity.isUseful(Exprs.root((Place) argument))) {
+                    useful.add(i);
+                }
+            }
+            if (callee != null && !varied.isEmpty()) {
+                boolean isUseful = call.result().filter(activity::isUseful).isPresent();
+                enter(callee, new Entered(call.callee(), varied, groups(call), useful, isUseful));
+            }
+        }
+
+        private List<Integer> groups(Stmt.Call call) {
+            Map<Var, Integer> first = new HashMap<>();
+            return IntStream.range(0, call.arguments().size())
+                    .mapToObj(i -> {
+                        Expr argument = call.arguments().get(i);
+                        if (!(argument.type() instanceof Type.Array) || !(argument instanceof Place place)) {
+                            return i;
+                        }
+                        Var representative = reads.aliases().representative(Exprs.root(place));
+                        first.putIfAbsent(representative, i);
+                        return first.get(representative);
+                    })
+                    .toList();
+        }
+    }
+}

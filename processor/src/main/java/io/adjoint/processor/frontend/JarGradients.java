@@ -1,0 +1,172 @@
+package io.adjoint.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/**
+ * Methods that come compiled, with the class that was generated for theirs beside it: {@code lib.NeuronGrad} beside
+ * {@code lib.Neuron}.
+ */
+final class JarGradients {
+    private final Lowering lowering;
+    private final Map<ExecutableElement, Optional<CompiledGradient>> known = new HashMap<>();
+
+    JarGradients(Lowering lowering) {
+        this.lowering = lowering;
+    }
+
+    /** The gradient of a method that has no source here. */
+    Optional<CompiledGradient> of(ExecutableElement method) {
+        if (!known.containsKey(method)) {
+            TypeElement owner = (TypeElement) method.getEnclosingElement();
+            boolean isCompiled = lowering.javac.trees().getTree(owner) == null
+                    && lowering.surroundings
+                            .rules()
+                            .of(method, lowering.owner())
+                            .isEmpty()
+                    && Signatures.of(method)
+                            .filter(signature -> signature.result() instanceof Type.Scalar)
+                            .isPresent();
+            known.put(
+                    method, isCompiled ? generated(owner).flatMap(found -> gradient(method, found)) : Optional.empty());
+        }
+        return known.get(method);
+    }
+
+    /** An argument as it is, or cut off where the gradient with respect to it is not offered. */
+    Expr cut(Expr value, ExpressionTree argument, ExecutableElement method, int position) {
+        Optional<CompiledGradient> gradient = of(method);
+        boolean isOffered = gradient.isEmpty() || gradient.get().offered().containsKey(position);
+        if (isOffered || !value.type().isContinuous() || !value.type().isScalar()) {
+            return value;
+        }
+        String owner = gradient.get().owner();
+        return lowering.inactive.cut(
+                value, argument, Remedies.ofMissingIndependent(method, owner.substring(owner.lastIndexOf('.') + 1)));
+    }
+
+    private Optional<TypeElement> generated(TypeElement owner) {
+        String inPackage =
+                lowering.javac.elements().getPackageOf(owner).getQualifiedName().toString();
+        String name = AnnotatedClass.generatedName(owner);
+        return Optional.ofNullable(
+                        lowering.javac.elements().getTypeElement(inPackage.isEmpty() ? name : inPackage + "." + name))
+                .filter(this::isReadable);
+    }
+
+    private boolean isReadable(Element element) {
+        return Readability.of(element, lowering.home(), lowering.javac.elements());
+    }
+
+    private Optional<CompiledGradient> gradient(ExecutableElement method, TypeElement generated) {
+        List<String> types = parameters(method);
+        return ElementFilter.methodsIn(generated.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().contentEquals(method.getSimpleName() + "$valueAndGrad"))
+                .filter(each -> parameters(each).equals(types))
+                .filter(each -> isReadable(each) && isReadable(method))
+                .filter(each -> !Annotations.isOverwriting(each))
+                .findFirst()
+                .flatMap(each -> gradient(each, generated, method));
+    }
+
+    private Optional<CompiledGradient> gradient(
+            ExecutableElement gives, TypeElement generated, ExecutableElement method) {
+        if (!(gives.getReturnType() instanceof DeclaredType type)) {
+            return Optional.empty();
+        }
+        TypeElement result = (TypeElement) type.asElement();
+        List<? extends RecordComponentElement> components = result.getRecordComponents();
+        if (components.isEmpty() || !isReadable(result)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CompiledGradient(
+                generated.getQualifiedName().toString(),
+                gives.getSimpleName().toString(),
+                new Type.Reference(result.getQualifiedName().toString()),
+                offered(gives, method, components.subList(1, components.size()))));
+    }
+
+    /** The parameter types as the generated method has them, the receiver's first. */
+    private List<String> parameters(ExecutableElement method) {
+        Types types = lowering.javac.types();
+        List<String> names = new ArrayList<>();
+        if (Signatures.hasReceiver(method)) {
+            names.add(types.erasure(method.getEnclosingElement().asType()).toString());
+        }
+        method.getParameters()
+                .forEach(
+                        parameter -> names.add(types.erasure(parameter.asType()).toString()));
+        return names;
+    }
+
+    /**
+     * The components by parameter: by name if the class file has the names, else by type if there is only one way. What
+     * remains unclear is not offered.
+     */
+    private Map<Integer, String> offered(
+            ExecutableElement gives, ExecutableElement method, List<? extends RecordComponentElement> components) {
+        Map<Integer, String> byName = new LinkedHashMap<>();
+        int offset = gives.getParameters().size() - method.getParameters().size();
+        for (RecordComponentElement component : components) {
+            IntStream.range(0, gives.getParameters().size())
+                    .filter(i -> isNamed(gives.getParameters().get(i), component)
+                            || i >= offset && isNamed(method.getParameters().get(i - offset), component))
+                    .filter(i -> isOfType(gives, i, component))
+                    .findFirst()
+                    .ifPresent(i -> byName.put(i, component.getSimpleName().toString()));
+        }
+        if (byName.size() == components.size()) {
+            return byName;
+        }
+        List<Map<Integer, String>> ways = new ArrayList<>();
+        match(gives, components, 0, 0, Map.of(), ways);
+        return ways.size() == 1 ? ways.get(0) : Map.of();
+    }
+
+    private static boolean isNamed(Element parameter, RecordComponentElement component) {
+        return parameter.getSimpleName().equals(component.getSimpleName());
+    }
+
+    private static boolean isOfType(ExecutableElement gives, int i, RecordComponentElement component) {
+        return LoweringTypes.of(component.asType())
+                .filter(type -> type.isContinuous())
+                .equals(LoweringTypes.of(gives.getParameters().get(i).asType()));
+    }
+
+    /** All ways to take the components, which are in parameter order, for parameters of their types. */
+    private static void match(
+            ExecutableElement gives,
+            List<? extends RecordComponentElement> components,
+            int component,
+            int parameter,
+            Map<Integer, String> taken,
+            List<Map<Integer, String>> into) {
+        if (component == components.size()) {
+            into.add(taken);
+            return;
+        }
+        for (int i = parameter; i < gives.getParameters().size() && into.size() < 2; i++) {
+            if (isOfType(gives, i, components.get(component))) {
+                Map<Integer, String> more = new LinkedHashMap<>(taken);
+                more.put(i, components.get(component).getSimpleName().toString());
+                match(gives, components, component + 1, i + 1, more, into);
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.adjoint.processor.frontend;
+
+import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads a method that is annotated as a derivative rule. */
+final class RuleReader {
+    private final Elements elements;
+
+    RuleReader(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** What a rule comes to. */
+    sealed interface Outcome {}
+
+    /**
+     * A rule that fits.
+     *
+     * @param form what it is a rule for
+     * @param argument the position of the argument whose adjoint it gives
+     * @param method the rule as a function
+     */
+    record Fitting(RuleForm form, int argument, Op.Function method) implements Outcome {}
+
+    /**
+     * A rule that does not fit.
+     *
+     * @param member the part of the annotation that is at fault; empty if it is the method
+     * @param isMissingType whether a class is missing that another processor may still write
+     */
+    record Misfit(Optional<String> member, String why, String advice, boolean isMissingType) implements Outcome {}
+
+    Outcome read(ExecutableElement rule) {
+        String of = Annotations.derivative(rule, "of").orElse("");
+        TargetName name = TargetName.of(of);
+        List<ExecutableElement> targets;
+        if (name.owner().isEmpty()) {
+            targets = inScope(rule, name.method());
+        } else {
+            TypeElement owner = elements.getTypeElement(name.owner().get());
+            if (owner == null) {
+                return new Misfit(
+                        Optional.of("of"), "there is no class " + name.owner().get(), TargetName.ADVICE, true);
+            }
+            targets = named(owner, name.method());
+        }
+        targets = targets.stream().filter(each -> name.hasParametersOf(each)).toList();
+        if (targets.isEmpty()) {
+            return new Misfit(Optional.of("of"), "there is no method " + of, TargetName.ADVICE, false);
+        }
+        List<RuleForm> forms =
+                targets.stream().map(RuleForm::of).flatMap(Optional::stream).toList();
+        if (forms.isEmpty()) {
+            return new Misfit(
+                    Optional.of("of"),
+                    of + " is not static, or takes or gives something else than numbers",
+                    "name a static method from numbers (double, float, int …) to a double or float; arrays cannot be ruled yet",
+                    false);
+        }
+        return forms.stream()
+                .filter(form -> form.parameters().equals(parameters(rule)))
+                .findFirst()
+                .map(form -> fit(rule, form))
+                .orElseGet(() -> otherForm(rule, forms.get(0), "its parameters are (" + written(rule) + ")"));
+    }
+
+    private Outcome fit(ExecutableElement rule, RuleForm form) {
+        Optional<String> named = Annotations.derivative(rule, "argument").filter(name -> !name.isEmpty());
+        List<Integer> candidates = form.continuous();
+        String names = candidates.stream().map(form::argument).collect(Collectors.joining(", "));
+        if (named.isEmpty() && candidates.size() > 1) {
+            return new Misfit(
+                    Optional.empty(),
+                    "it does not say for which argument it is",
+                    "add argument = \"…\" with one of: " + names,
+                    false);
+        }
+        Optional<Integer> argument = named.isEmpty()
+                ? Optional.of(candidates.get(0))
+                : candidates.stream()
+                        .filter(i -> form.argument(i).equals(named.get()))
+                        .findFirst()
+                        // Class files seldom have the names of parameters; the rule has names of its own
+                        .or(() -> candidates.stream()
+                                .filter(i -> parameterName(rule, i + 1).equals(named.get()))
+                                .findFirst());
+        if (argument.isEmpty()) {
+            return new Misfit(
+                    Optional.of("argument"),
+                    named.get() + " is no argument that can carry a derivative",
+                    "name one of: " + names,
+                    false);
+        }
+        return checked(rule, form, argument.get());
+    }
+
+    private Outcome checked(ExecutableElement rule, RuleForm form, int argument) {
+        Type expected = form.function().parameters().get(argument);
+        Optional<Type> result = LoweringTypes.of(rule.getReturnType());
+        if (!result.equals(Optional.of(expected))) {
+            return misfit(rule, form, argument, "it returns " + rule.getReturnType());
+        }
+        if (!rule.getModifiers().contains(Modifier.STATIC)) {
+            return misfit(rule, form, argument, "it is not static");
+        }
+        if (isPrivate(rule)) {
+            return misfit(rule, form, argument, "it is private, and the generated class calls it");
+        }
+        if (isPrivate(form.target())) {
+            return new Misfit(
+                    Optional.of("of"),
+                    form.target().getSimpleName() + " is private, and the generated class calls it",
+                    "make " + form.target().getSimpleName() + " visible in its package",
+                    false);
+        }
+        if (!rule.getThrownTypes().isEmpty()) {
+            return misfit(rule, form, argument, "it declares exceptions");
+        }
+        String owner =
+                ((TypeElement) rule.getEnclosingElement()).getQualifiedName().toString();
+        return new Fitting(
+                form,
+                argument,
+                new Op.Function(owner, rule.getSimpleName().toString(), form.parameters(), expected, true));
+    }
+
+    private Outcome otherForm(ExecutableElement rule, RuleForm form, String why) {
+        int argument = Annotations.derivative(rule, "argument")
+                .flatMap(name -> form.continuous().stream()
+                        .filter(i -> form.argument(i).equals(name))
+                        .findFirst())
+                .orElse(form.continuous().get(0));
+        return misfit(rule, form, argument, why);
+    }
+
+    private static Misfit misfit(ExecutableElement rule, RuleForm form, int argument, String why) {
+        return new Misfit(
+                Optional.empty(),
+                why,
+                "write " + form.declaration(rule.getSimpleName().toString(), argument),
+                false);
+    }
+
+    private static boolean isPrivate(Element element) {
+        for (Element at = element;
+                at instanceof ExecutableElement || at instanceof TypeElement;
+                at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The methods of a name in the class of the rule; in a class around it if there is none. */
+    private static List<ExecutableElement> inScope(ExecutableElement rule, String method) {
+        for (Element at = rule.getEnclosingElement(); at instanceof TypeElement type; at = at.getEnclosingElement()) {
+            List<ExecutableElement> found = named(type, method);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<ExecutableElement> named(TypeElement type, String method) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().contentEquals(method))
+                .toList();
+    }
+
+    private static List<Type> parameters(ExecutableElement rule) {
+        List<Type> types = new ArrayList<>();
+        for (VariableElement parameter : rule.getParameters()) {
+            types.add(LoweringTypes.of(parameter.asType()).orElse(Type.Void.VOID));
+        }
+        return types;
+    }
+
+    private static String parameterName(ExecutableElement rule, int i) {
+        return rule.getParameters().get(i).getSimpleName().toString();
+    }
+
+    private static String written(ExecutableElement rule) {
+        return rule.getParameters().stream()
+                .map(VariableElement::asType)
+                .map(TypeMirror::toString)
+                .collect(Collectors.joining(", "));
+    }
+}

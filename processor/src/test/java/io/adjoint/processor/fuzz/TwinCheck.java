@@ -1,0 +1,232 @@
+package io.adjoint.processor.fuzz;
+
+import io.adjoint.processor.fuzz.Finding.Kind;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Compares the generated gradient of a program with that of its twin. */
+final class TwinCheck {
+    private static final int POINTS = 3;
+    private static final double LARGE = 1e5;
+
+    private final Class<?> plain;
+    private final Class<?> dual;
+    private final Method primal;
+    private final Method twin;
+    private final Method generated;
+    private final boolean isStatic;
+    private final double tolerance;
+    private int compared;
+
+    TwinCheck(ClassLoader plains, ClassLoader duals, String name, boolean hasFloats) throws ClassNotFoundException {
+        this.plain = Class.forName(name, true, plains);
+        this.dual = Class.forName(name, true, duals);
+        this.primal = method(plain, "f");
+        this.twin = method(dual, "f");
+        this.generated = method(
+                Class.forName(name + "Grad", true, plains),
+                primal.getReturnType() == double.class ? "f$valueAndGrad" : "f$vjp");
+        this.isStatic = java.lang.reflect.Modifier.isStatic(primal.getModifiers());
+        this.tolerance = hasFloats ? 1e-3 : 1e-8;
+    }
+
+    private static Method method(Class<?> type, String name) {
+        Method found = Arrays.stream(type.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        found.setAccessible(true);
+        return found;
+    }
+
+    /** How many gradients have been compared. */
+    int compared() {
+        return compared;
+    }
+
+    Optional<Finding> run(long seed) {
+        TwinInputs inputs = new TwinInputs(seed);
+        for (int i = 0; i < POINTS; i++) {
+            Object[] arguments =
+                    Arrays.stream(primal.getParameterTypes()).map(inputs::draw).toArray();
+            Optional<Finding> finding = at(arguments, inputs);
+            if (finding.isPresent()) {
+                return finding;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Finding> at(Object[] arguments, TwinInputs inputs) {
+        Object[] changed = copy(arguments);
+        Object value;
+        try {
+            value = call(primal, isStatic ? null : instance(plain), changed);
+        } catch (Thrown thrown) {
+            return Optional.empty();
+        }
+        List<Object> outputs = outputs(value, changed, written(arguments));
+        double[] seeds = seeds(changed, value, inputs);
+        Object[] given = copy(arguments);
+        Object gradient;
+        Object again;
+        try {
+            gradient = generated(given, changed, value, seeds);
+            if (!Bits.text(given).equals(Bits.text(arguments))) {
+                return finding(Kind.ARGUMENTS, Bits.text(arguments) + " became " + Bits.text(given));
+            }
+            again = generated(given, changed, value, seeds);
+        } catch (Thrown thrown) {
+            return finding(
+                    Kind.FAILURE,
+                    thrown.getCause() + " at "
+                            + Arrays.toString(thrown.getCause().getStackTrace()));
+        }
+        List<Object> components = TwinInputs.flat(gradient);
+        if (!components.equals(TwinInputs.flat(again))) {
+            return finding(Kind.REPEATABILITY, gradient + " then " + again);
+        }
+        if (value instanceof Double && !components.get(0).equals(value)) {
+            return finding(Kind.VALUE, value + ", but " + components.get(0));
+        }
+        return compare(arguments, outputs, seeds, components);
+    }
+
+    private Optional<Finding> finding(Kind kind, String message) {
+        return Optional.of(new Finding(kind, message));
+    }
+
+    private Optional<Finding> compare(
+            Object[] arguments, List<Object> outputs, double[] seeds, List<Object> components) {
+        int independents = (int) Arrays.stream(arguments)
+                .mapToLong(each -> TwinInputs.flat(each).size())
+                .sum();
+        List<Object> actual = components.subList(components.size() - independents, components.size());
+        double[] expected = new double[independents];
+        double largest = 0;
+        for (int i = 0; i < independents; i++) {
+            Object[] duals = new Object[arguments.length];
+            int[] next = {0};
+            for (int k = 0; k < duals.length; k++) {
+                duals[k] = TwinInputs.dual(arguments[k], twin.getParameterTypes()[k], next, i);
+            }
+            Object result = call(twin, isStatic ? null : instance(dual), duals);
+            List<Object> tangents = outputs(result, duals, written(arguments));
+            for (int k = 0; k < tangents.size(); k++) {
+                DualNumber number = (DualNumber) tangents.get(k);
+                if (!(Math.abs(number.v() - (Double) outputs.get(k)) <= tolerance * (1 + Math.abs(number.v())))) {
+                    return Optional.empty();
+                }
+                expected[i] += seeds[k] * number.t();
+                largest = Math.max(largest, Math.abs(number.t()));
+            }
+        }
+        if (!(largest < LARGE)) {
+            return Optional.empty();
+        }
+        compared++;
+        for (int i = 0; i < independents; i++) {
+            if (!(Math.abs((Double) actual.get(i) - expected[i]) <= tolerance * (1 + largest))) {
+                return finding(
+                        Kind.GRADIENT,
+                        "number " + i + ": twin " + Arrays.toString(expected) + ", adjoint " + actual + " at "
+                                + Bits.text(arguments));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which arguments have a seed. */
+    private List<Integer> written(Object[] arguments) {
+        if (primal.getReturnType() != void.class) {
+            return List.of();
+        }
+        List<String> names = Arrays.stream(primal.getParameters())
+                .map(each -> each.getName())
+                .toList();
+        int before = names.size() + (isStatic ? 0 : 1);
+        return Arrays.stream(generated.getParameters())
+                .skip(before)
+                .map(each -> names.indexOf(each.getName().replaceFirst("Bar\\d*$", "")))
+                .toList();
+    }
+
+    private static List<Object> outputs(Object value, Object[] arguments, List<Integer> written) {
+        return written.isEmpty()
+                ? TwinInputs.flat(value)
+                : written.stream()
+                        .flatMap(i -> TwinInputs.flat(arguments[i]).stream())
+                        .toList();
+    }
+
+    private double[] seeds(Object[] arguments, Object value, TwinInputs inputs) {
+        if (value instanceof Double) {
+            return new double[] {1};
+        }
+        return outputs(value, arguments, written(arguments)).stream()
+                .mapToDouble(each -> (Double) inputs.draw(double.class))
+                .toArray();
+    }
+
+    private Object generated(Object[] arguments, Object[] left, Object value, double[] seeds) {
+        List<Object> all = new ArrayList<>();
+        if (!isStatic) {
+            all.add(instance(plain));
+        }
+        all.addAll(Arrays.asList(arguments));
+        if (!(value instanceof Double)) {
+            int[] next = {0};
+            List<Integer> written = written(arguments);
+            Stream<Object> shapes =
+                    written.isEmpty() ? Stream.of(value) : written.stream().map(i -> left[i]);
+            shapes.forEach(shape -> all.add(filled(TwinInputs.copy(shape), seeds, next)));
+        }
+        return call(generated, null, all.toArray());
+    }
+
+    private static Object filled(Object shape, double[] seeds, int[] next) {
+        if (shape instanceof double[] numbers) {
+            Arrays.setAll(numbers, i -> seeds[next[0]++]);
+        } else {
+            for (Object row : (Object[]) shape) {
+                filled(row, seeds, next);
+            }
+        }
+        return shape;
+    }
+
+    private static Object[] copy(Object[] arguments) {
+        return Arrays.stream(arguments).map(TwinInputs::copy).toArray();
+    }
+
+    private static Object instance(Class<?> type) {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static Object call(Method method, Object receiver, Object[] arguments) {
+        try {
+            return method.invoke(receiver, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw new Thrown(thrown.getCause());
+        } catch (IllegalAccessException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static final class Thrown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Thrown(Throwable cause) {
+            super(cause);
+        }
+    }
+}

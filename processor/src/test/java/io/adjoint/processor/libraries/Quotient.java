@@ -1,0 +1,61 @@
+package io.adjoint.processor.libraries;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A derivative by central differences, extrapolated to step zero (Ridders 1982).
+ *
+ * @param value the derivative; NaN if the function is not finite around the point
+ * @param doubt how far the neighbours in the table are from it, and what rounding may have done
+ */
+record Quotient(double value, double doubt) {
+    private static final int LEVELS = 12;
+
+    /** The derivative at zero. */
+    static Quotient atZero(DoubleUnaryOperator f, double firstStep, double roundoff) {
+        double[][] table = new double[LEVELS][];
+        Quotient best = new Quotient(Double.NaN, Double.POSITIVE_INFINITY);
+        double h = firstStep;
+        double roughness = roughness(f, firstStep);
+        for (int level = 0; level < LEVELS; level++, h /= 2) {
+            double above = f.applyAsDouble(h);
+            double below = f.applyAsDouble(-h);
+            table[level] = new double[Math.min(level, 5) + 1];
+            table[level][0] = (above - below) / (2 * h);
+            double noise = (16 * roundoff * Math.max(Math.abs(above), Math.abs(below)) + roughness) / h;
+            double factor = 1;
+            for (int order = 1; order < table[level].length; order++) {
+                factor *= 4;
+                double finer = table[level][order - 1];
+                double coarser = table[level - 1][order - 1];
+                double value = finer + (finer - coarser) / (factor - 1);
+                table[level][order] = value;
+                double doubt = Math.max(Math.abs(value - finer), Math.abs(value - coarser)) + noise;
+                if (doubt < best.doubt) {
+                    best = new Quotient(value, doubt);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How far the function is from straight within steps so small that only roundings or jumps can bend it. */
+    private static double roughness(DoubleUnaryOperator f, double step) {
+        double middle = f.applyAsDouble(0);
+        double most = 0;
+        for (double h = 1e-6 * step; h > 1e-9 * step; h /= 3) {
+            most = Math.max(most, Math.abs(f.applyAsDouble(h) - 2 * middle + f.applyAsDouble(-h)));
+        }
+        return most;
+    }
+
+    /** Whether it is too uncertain to say anything: a kink, a jump or mere rounding is near. */
+    boolean isVague() {
+        return !(doubt <= 1e-3 * Math.max(Math.abs(value), 1e-3));
+    }
+
+    boolean agreesWith(double derivative, double tolerance) {
+        return Math.abs(value - derivative)
+                <= tolerance * Math.max(1e-3, Math.max(Math.abs(value), Math.abs(derivative))) + 8 * doubt;
+    }
+}

@@ -1,0 +1,240 @@
+package io.adjoint.processor.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that users write: found in the class, in the classes around it and in those that an annotation names. */
+class DerivativeRulesTest {
+
+    /** Somebody else's, whose source is not looked into: it could not be differentiated. */
+    private static final String FOREIGN = """
+            package foreign;
+
+            public class Bits {
+                public static double inverseRoot(double x) {
+                    double half = 0.5 * x;
+                    double y = Double.longBitsToDouble(0x5fe6eb50c7b537a9L - (Double.doubleToLongBits(x) >> 1));
+                    for (int i = 0; i < 5; i++) {
+                        y *= 1.5 - half * y * y;
+                    }
+                    return y;
+                }
+
+                public static double blend(double x, double y, int part) {
+                    return inverseRoot(x) * part + y;
+                }
+            }
+            """;
+
+    private static final String USER = """
+            package app;
+
+            import foreign.Bits;
+            import io.adjoint.Derivative;
+            import io.adjoint.Differentiable;
+
+            public class User {
+                @Differentiable
+                public static double f(double x, double y) {
+                    double sum = 0;
+                    for (int i = 1; i < 4; i++) {
+                        sum += Bits.inverseRoot(x * i + y) * Bits.blend(x, 2.5, i);
+                        x = x * 1.5;
+                    }
+                    return sum;
+                }
+                // rules
+            }
+            """;
+
+    private static final String RULES = """
+            @Derivative(of = "foreign.Bits.inverseRoot(double)")
+            static double inverseRootAdjoint(double g, double x, double y) {
+                return -0.5 * g * y / x;
+            }
+
+            @Derivative(of = "foreign.Bits.blend", argument = "x")
+            static double blendX(double g, double x, double y, int part, double result) {
+                return -0.5 * g * part * Bits.inverseRoot(x) / x;
+            }
+            """;
+
+    @TempDir
+    Path work;
+
+    private Built build(String... sources) {
+        UserProject project =
+                new UserProject(work).option("-Xlint:all", "-Werror").source(FOREIGN);
+        for (String source : sources) {
+            project.source(source);
+        }
+        return project.build();
+    }
+
+    private static void check(Built built) {
+        assertThat(built.messages()).isEmpty();
+        ScalarMethod f = ScalarMethod.of(built, "app.User", "f");
+        f.checkAt(0.3, 0.7);
+        f.checkAt(2, 0.1);
+    }
+
+    @Test
+    void aRuleOfTheClassItself() {
+        check(build(USER.replace("// rules", RULES)));
+    }
+
+    @Test
+    void aRuleOfTheClassAroundIt() {
+        String inner = USER.substring(USER.indexOf("    @Differentiable"), USER.indexOf("    // rules"));
+        String outer = USER.substring(0, USER.indexOf("    @Differentiable"))
+                + RULES
+                + "static class Inner {\n" + inner + "}\n}\n";
+        Built built = build(outer);
+
+        assertThat(built.messages()).isEmpty();
+        assertThat(built.source("app.User_InnerGrad")).contains("User.inverseRootAdjoint(", "User.blendX(");
+    }
+
+    @Test
+    void aRuleOfAClassThatTheAnnotationNames() {
+        String holder =
+                "package app; import foreign.Bits; import io.adjoint.Derivative; class Holder {\n" + RULES + "}\n";
+
+        check(build(USER.replace("@Differentiable", "@Differentiable(rules = Holder.class)"), holder));
+    }
+
+    @Test
+    void aRuleOfAClassThatComesCompiled() {
+        String holder = "package rules; import foreign.Bits; import io.adjoint.Derivative; public class Holder {\n"
+                + RULES.replace("static double", "public static double") + "}\n";
+        Built library = new UserProject(work.resolve("lib"))
+                .option("-parameters")
+                .source(FOREIGN)
+                .source(holder)
+                .build();
+        assertThat(library.messages()).isEmpty();
+        Built built = new UserProject(work)
+                .classPath(library.classes())
+                .source(USER.replace("@Differentiable", "@Differentiable(rules = rules.Holder.class)"))
+                .build();
+
+        assertThat(built.messages()).isEmpty();
+        assertThat(built.source("app.UserGrad")).contains("Holder.inverseRootAdjoint(", "Holder.blendX(");
+    }
+
+    @Test
+    void withoutARuleTheCallIsRefusedAndTheHintHasItsDeclaration() {
+        Built built = build(
+                USER.replace("// rules", RULES.substring(RULES.indexOf("@Derivative(of = \"foreign.Bits.blend"))));
+
+        assertThat(built.messages())
+                .containsExactly("User.java:12:24 error: [ADJ201] no derivative is known for Bits.inverseRoot");
+        assertThat(built.diagnostics().toString())
+                .contains("@Derivative(of = \"foreign.Bits.inverseRoot(double)\")"
+                        + " static double inverseRootAdjoint(double g, double x, double y)");
+    }
+
+    @Test
+    void anActiveArgumentThatNoRuleIsForIsRefusedAtItself() {
+        Built built = build(USER.replace("// rules", RULES).replace("2.5, i)", "y * x, i)"));
+
+        assertThat(built.messages())
+                .containsExactly("User.java:12:66 error: [ADJ201] no derivative is known for y * x");
+        assertThat(built.diagnostics().toString())
+                .contains("@Derivative(of = \"foreign.Bits.blend(double, double, int)\", argument = \"y\")"
+                        + " static double blendAdjoint(double g, double x, double y, int part, double result)");
+    }
+
+    @Test
+    void theBodyOfAMethodWithARuleIsNotLookedInto() {
+        Built built = build(USER.replace("// rules", """
+                static double own(double x) {
+                    return Bits.inverseRoot(x);
+                }
+
+                @Derivative(of = "own")
+                static double ownAdjoint(double g, double x, double y) {
+                    return -0.5 * g * y / x;
+                }
+                """)
+                .replace("Bits.inverseRoot(x * i + y) * Bits.blend(x, 2.5, i)", "own(x * i + y) * own(x)"));
+
+        check(built);
+        assertThat(built.source("app.UserGrad")).contains("User.ownAdjoint(").doesNotContain("own$");
+    }
+
+    @Test
+    void aRuleThatCannotBeCalledFromHereIsNoneAndTheBodyIsNotLookedIntoInstead() {
+        String other = """
+                package other;
+
+                import io.adjoint.Derivative;
+                import io.adjoint.Differentiable;
+
+                public class Other {
+                    @Differentiable
+                    public static double outer(double x) {
+                        return step(x) * 2;
+                    }
+
+                    public static double step(double x) {
+                        return x > 0 ? 1 : 0;
+                    }
+
+                    @Derivative(of = "step")
+                    static double straightThrough(double g, double x, double y) {
+                        return g;
+                    }
+                }
+                """;
+        Built built = build(
+                other, USER.replace("// rules", RULES).replace("return sum", "return sum + other.Other.outer(x)"));
+
+        assertThat(built.messages()).containsExactly("Other.java:9:21 error: [ADJ201] no derivative is known for x");
+    }
+
+    @Test
+    void whatAMethodWithARuleThrowsIsThrown() {
+        Built built = build("""
+                package app;
+
+                import io.adjoint.Derivative;
+                import io.adjoint.Differentiable;
+
+                public class User {
+                    @Differentiable
+                    static double f(double x) {
+                        double unused = positive(x);
+                        return x * x;
+                    }
+
+                    static double positive(double x) {
+                        if (x < 0) {
+                            throw new IllegalArgumentException("negative");
+                        }
+                        return x;
+                    }
+
+                    @Derivative(of = "positive")
+                    static double positiveAdjoint(double g, double x, double y) {
+                        return g;
+                    }
+
+                    public static void main(String[] args) {
+                        System.out.println(UserGrad.f$grad(2));
+                        try {
+                            UserGrad.f$grad(-2);
+                        } catch (IllegalArgumentException expected) {
+                            System.out.println(expected.getMessage());
+                        }
+                    }
+                }
+                """);
+
+        assertThat(built.messages()).isEmpty();
+        assertThat(built.run("app.User")).isEqualTo("4.0\nnegative\n");
+    }
+}

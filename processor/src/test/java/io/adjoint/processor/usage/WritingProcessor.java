@@ -1,0 +1,42 @@
+package io.adjoint.processor.usage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Another processor, which writes one class for {@code @SuppressWarnings}. */
+@SupportedAnnotationTypes("java.lang.SuppressWarnings")
+final class WritingProcessor extends AbstractProcessor {
+    private final String name;
+    private final String source;
+    private boolean isWritten;
+
+    WritingProcessor(String name, String source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!isWritten) {
+            isWritten = true;
+            try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                writer.write(source);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return false;
+    }
+}

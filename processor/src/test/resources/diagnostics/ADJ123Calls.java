@@ -1,0 +1,28 @@
+package diagnostics;
+
+import io.adjoint.Differentiable;
+import java.util.function.DoubleUnaryOperator;
+
+class ADJ123Calls {
+    record Point(double x, double y) {
+        Point half(int n) {
+            return n == 0 ? this : new Point(x / 2, y).half(n - 1);
+//                                                    ^ ADJ123
+        }
+
+        double all(double... others) {
+            return x * others.length;
+        }
+    }
+
+    @Differentiable
+    static double calls(double x) {
+        Point p = new Point(x, 1);
+        DoubleUnaryOperator f = t -> t * x;
+        double hash = p.hashCode();
+//                     ^ ADJ123
+        return p.half(3).x() + p.all(x, 1) + f.andThen(f).applyAsDouble(x) + hash;
+//                              ^ ADJ123
+//                                            ^ ADJ123
+    }
+}

@@ -1,0 +1,94 @@
+package diagnostics;
+
+import io.adjoint.Derivative;
+import io.adjoint.Differentiable;
+
+class ADJ412Rules {
+    static double blend(double x, double y) {
+        return x * y;
+    }
+
+    static double sum(double[] values) {
+        return values[0] + values[1];
+    }
+
+    private static double hidden(double x) {
+        return x;
+    }
+
+    @Derivative(of = "nothing")
+//                   ^ ADJ412
+    static double ofNothing(double g, double x, double y) {
+        return g;
+    }
+
+    @Derivative(of = "nowhere.Nothing.at")
+//                   ^ ADJ412
+    static double ofNoClass(double g, double x, double y) {
+        return g;
+    }
+
+    @Derivative(of = "sum")
+//                   ^ ADJ412
+    static double ofArrays(double g, double[] values, double y) {
+        return g;
+    }
+
+    @Derivative(of = "hidden")
+//                   ^ ADJ412
+    static double ofHidden(double g, double x, double y) {
+        return g + hidden(x);
+    }
+
+    @Derivative(of = "blend")
+    static double withoutArgument(double g, double x, double y, double z) {
+//                ^ ADJ412
+        return g * y;
+    }
+
+    @Derivative(of = "blend", argument = "w")
+//                                       ^ ADJ412
+    static double ofAnotherArgument(double g, double x, double y, double z) {
+        return g * y;
+    }
+
+    @Derivative(of = "blend", argument = "x")
+    static double withoutResult(double g, double x, double y) {
+//                ^ ADJ412
+        return g * y;
+    }
+
+    @Derivative(of = "blend", argument = "x")
+    static float ofAnotherType(double g, double x, double y, double z) {
+//               ^ ADJ412
+        return (float) (g * y);
+    }
+
+    @Derivative(of = "blend", argument = "x")
+    double ofAnObject(double g, double x, double y, double z) {
+//         ^ ADJ412
+        return g * y;
+    }
+
+    @Derivative(of = "blend", argument = "x")
+    private static double secret(double g, double x, double y, double z) {
+//                        ^ ADJ412
+        return g * y;
+    }
+
+    @Derivative(of = "blend", argument = "y")
+    static double fitting(double g, double x, double y, double z) {
+        return g * x;
+    }
+
+    @Derivative(of = "blend", argument = "y")
+    static double second(double g, double x, double y, double z) {
+//                ^ ADJ412
+        return g * x;
+    }
+
+    @Differentiable
+    static double f(double x) {
+        return blend(2, x) + secret(1, 2, 3, 4);
+    }
+}
