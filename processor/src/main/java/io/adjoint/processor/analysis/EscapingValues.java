@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Places where a derivative would be lost: a varied value enters inactive Java from which it could come out again, its
@@ -119,10 +120,7 @@ public final class EscapingValues {
             Stmts.expressions(stmt).forEach(expr -> look(expr, isUseful, stmt.origin()));
             for (Place written : Effects.writtenArrays(stmt, effects.written())) {
                 if (reads.aliases().mayBeForeign(Exprs.root(written))) {
-                    problems.addOnce(
-                            Diagnostic.ADJ204,
-                            stmt.origin(),
-                            Printer.print(written).replaceAll("~\\d+", ""));
+                    problems.addOnce(Diagnostic.ADJ204, stmt.origin(), asWritten(written));
                 }
             }
             if (stmt instanceof Stmt.Call call) {
@@ -133,11 +131,24 @@ public final class EscapingValues {
         void look(Expr expr, boolean isUseful, Origin origin) {
             for (Expr node : Exprs.nodes(expr)) {
                 if (node instanceof Expr.Opaque opaque) {
-                    look(opaque, isUseful, opaque.origin().key() < 0 ? origin : opaque.origin());
+                    look(opaque, isUseful, place(opaque, origin));
                 } else if (isUseful && node.type().isContinuous() && carriers.isMadeOfCarried(node)) {
-                    problems.addOnce(Diagnostic.ADJ203, origin, origin.text());
+                    problems.addOnce(Diagnostic.ADJ203, origin, asWritten(node));
                 }
             }
+        }
+
+        /** Where inactive Java stands, or what it takes a number out of; else the statement. */
+        private static Origin place(Expr.Opaque opaque, Origin statement) {
+            return Exprs.nodes(opaque).stream()
+                    .flatMap(node -> node instanceof Expr.Opaque inner ? Stream.of(inner.origin()) : Stream.empty())
+                    .filter(origin -> origin.key() >= 0)
+                    .findFirst()
+                    .orElse(statement);
+        }
+
+        private static String asWritten(Expr expr) {
+            return Printer.print(expr).replaceAll("~\\d+", "");
         }
 
         private void look(Expr.Opaque opaque, boolean isUseful, Origin at) {

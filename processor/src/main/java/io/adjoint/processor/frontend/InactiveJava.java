@@ -252,7 +252,7 @@ final class InactiveJava {
         if (value == Faults.REFUSED || value instanceof Expr.Const) {
             return value;
         }
-        Origin origin = lowering.index.origin(argument, lowering.resolution.unit(), argument.toString());
+        Origin origin = lowering.origin(argument);
         lowering.index.advise(origin, advice);
         return new Expr.Opaque(List.of("", ""), List.of(value), value.type(), true, true, origin);
     }

@@ -249,8 +249,14 @@ final class Lowering {
         return resolution.type(tree).flatMap(LoweringTypes::of);
     }
 
+    /** Where a statement or an expression stands. */
     Origin origin(Tree tree) {
-        return index.origin(tree, resolution.unit());
+        return tree instanceof ExpressionTree
+                ? index.origin(
+                        tree,
+                        resolution.unit(),
+                        tree.toString().lines().findFirst().orElse(""))
+                : index.origin(tree, resolution.unit());
     }
 
     /** Where a call names its method, and the method's name. */

@@ -232,12 +232,7 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
     private Expr placed(Expr value, Tree tree) {
         return value instanceof Expr.Opaque opaque && opaque.origin() == Origin.NONE && opaque.keeps()
                 ? new Expr.Opaque(
-                        opaque.fragments(),
-                        opaque.holes(),
-                        opaque.type(),
-                        opaque.isPure(),
-                        true,
-                        lowering.index.origin(tree, lowering.resolution.unit(), tree.toString()))
+                        opaque.fragments(), opaque.holes(), opaque.type(), opaque.isPure(), true, lowering.origin(tree))
                 : value;
     }
 
