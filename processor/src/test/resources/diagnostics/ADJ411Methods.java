@@ -2,7 +2,7 @@ package diagnostics;
 
 import io.adjoint.Differentiable;
 
-abstract class ADJ411Methods<T> {
+abstract class ADJ411Methods {
     @Differentiable
     abstract double open(double x);
 //                  ^ ADJ411
@@ -10,23 +10,6 @@ abstract class ADJ411Methods<T> {
     @Differentiable
     static native double foreign(double x);
 //                       ^ ADJ411
-
-    @Differentiable
-    static <S> double generic(double x) {
-//                    ^ ADJ411
-        return x;
-    }
-
-    @Differentiable
-    double ofGenericClass(double x) {
-//         ^ ADJ411
-        return x;
-    }
-
-    @Differentiable
-    static double staticOfGenericClass(double x) {
-        return x;
-    }
 
     private static final class Hidden {
         @Differentiable

@@ -116,7 +116,7 @@ public enum Diagnostic {
     ADJ411(
             ERROR,
             "%s cannot be differentiated: it is %s",
-            "annotate a method with a body, in a named class, without type parameters"),
+            "annotate a method with a body, in a named class that is visible in its package"),
     ADJ412(ERROR, "the rule %s does not fit: %s", "%s"),
     ADJ413(
             ERROR,

@@ -15,7 +15,6 @@ final class Eligibility {
     static boolean canBeDifferentiated(ExecutableElement method) {
         return !method.getModifiers().contains(Modifier.ABSTRACT)
                 && !method.getModifiers().contains(Modifier.NATIVE)
-                && method.getTypeParameters().isEmpty()
                 && returnsNumbers(method)
                 && method.getParameters().stream()
                         .map(VariableElement::asType)

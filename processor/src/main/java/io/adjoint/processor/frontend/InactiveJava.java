@@ -18,10 +18,12 @@ import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -96,9 +98,9 @@ final class InactiveJava {
                     tree.getMethodSelect(),
                     "a call of a method that the generated class cannot name");
         }
-        if (type.get() != Type.Void.VOID && isChosenByCaller(tree, method)) {
+        if (type.get() != Type.Void.VOID && isChosenByCaller(tree, method) || isBoundToVariables(tree, method)) {
             return lowering.faults.refuse(
-                    Diagnostic.ADJ102, tree.getMethodSelect(), "a call whose type is chosen by its arguments");
+                    Diagnostic.ADJ102, tree.getMethodSelect(), "a call whose types are chosen by its arguments");
         }
         Text text = new Text();
         if (method.getModifiers().contains(Modifier.STATIC)) {
@@ -125,6 +127,23 @@ final class InactiveJava {
     /** Whether the type of the value is a type variable of the method. */
     private boolean isChosenByCaller(MethodInvocationTree tree, ExecutableElement method) {
         return lowering.type(tree).isEmpty() && method.getReturnType().getKind() == TypeKind.TYPEVAR;
+    }
+
+    /**
+     * Whether what is passed must be of types that type variables stand for: in the generated class nobody knows these.
+     */
+    private boolean isBoundToVariables(MethodInvocationTree tree, ExecutableElement method) {
+        TypeMirror site = tree.getMethodSelect() instanceof MemberSelectTree select
+                ? lowering.resolution.type(select.getExpression()).orElse(null)
+                : method.getEnclosingElement().asType();
+        Predicate<Parameterizable> isMentioned = declared ->
+                method.getParameters().stream().anyMatch(each -> TypeVariables.mentions(each.asType(), declared));
+        boolean isOfVariables = TypeVariables.mentionsAny(site)
+                || tree.getArguments().stream()
+                        .flatMap(argument -> lowering.resolution.type(argument).stream())
+                        .anyMatch(TypeVariables::mentionsAny);
+        return isOfVariables
+                && (isMentioned.test(method) || isMentioned.test((TypeElement) method.getEnclosingElement()));
     }
 
     private Optional<Type> result(MethodInvocationTree tree, ExecutableElement method) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The methods that one generated class is made from as procedures, each read once however many call it. */
@@ -148,7 +149,10 @@ final class Procedures {
     }
 
     private HelperAccess access(ExecutableElement method, boolean isCalledOnSuper) {
-        boolean isCallable = Readability.of(method, surroundings.home(), javac.elements()) && !isCalledOnSuper;
+        boolean isGeneric =
+                method.getParameters().stream().map(VariableElement::asType).anyMatch(TypeVariables::mentionsAny);
+        boolean isCallable =
+                Readability.of(method, surroundings.home(), javac.elements()) && !isCalledOnSuper && !isGeneric;
         List<String> thrown =
                 method.getThrownTypes().stream().map(TypeMirror::toString).toList();
         return new HelperAccess(isCallable, thrown);

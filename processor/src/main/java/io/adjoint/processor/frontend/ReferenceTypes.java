@@ -60,19 +60,22 @@ final class ReferenceTypes {
         return new Type.Reference(WILDCARD, known.stream().toList());
     }
 
-    /** A bound without its arguments: in {@code T extends Comparable<T>} they lead back to it. */
+    /** A bound with wildcards for its arguments: in {@code T extends Comparable<T>} they lead back to it. */
     private static Optional<Type> bound(TypeMirror type) {
         return switch (type.getKind()) {
-            case DECLARED ->
-                Optional.of(((TypeElement) ((DeclaredType) type).asElement())
-                                .getQualifiedName()
-                                .toString())
-                        .filter(name -> !name.isEmpty())
-                        .map(Type.Reference::new);
+            case DECLARED -> bound((DeclaredType) type);
             case TYPEVAR -> bound(((TypeVariable) type).getUpperBound());
             case INTERSECTION -> bound(((IntersectionType) type).getBounds().get(0));
             default -> of(type).map(ReferenceTypes::erased);
         };
+    }
+
+    private static Optional<Type> bound(DeclaredType type) {
+        String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        List<Type> arguments = type.getTypeArguments().stream()
+                .<Type>map(argument -> new Type.Reference(WILDCARD))
+                .toList();
+        return name.isEmpty() ? Optional.empty() : Optional.of(new Type.Reference(name, arguments));
     }
 
     private static Type erased(Type type) {

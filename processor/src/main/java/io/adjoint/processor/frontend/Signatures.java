@@ -50,8 +50,9 @@ final class Signatures {
         return !method.getModifiers().contains(Modifier.STATIC);
     }
 
+    /** The class with a wildcard for each of its type parameters. */
     static Type.Reference receiverType(TypeElement owner) {
-        return new Type.Reference(owner.getQualifiedName().toString());
+        return (Type.Reference) ReferenceTypes.of(owner.asType()).orElseThrow();
     }
 
     /** What the parameter that stands for {@code this} is called: {@code neuron} for a {@code Neuron}. */

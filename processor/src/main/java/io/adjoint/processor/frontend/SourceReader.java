@@ -188,14 +188,8 @@ public final class SourceReader {
         if (method.getModifiers().contains(Modifier.NATIVE)) {
             return Optional.of("native");
         }
-        if (!method.getTypeParameters().isEmpty()) {
-            return Optional.of("generic");
-        }
         if (owner.getQualifiedName().length() == 0) {
             return Optional.of("in a class without a name that others could use");
-        }
-        if (Signatures.hasReceiver(method) && !owner.getTypeParameters().isEmpty()) {
-            return Optional.of("an instance method of a generic class");
         }
         if (Signatures.hasReceiver(method) && SourceClasses.isHidden(owner)) {
             return Optional.of("an instance method of a private class");

@@ -1,6 +1,8 @@
 package io.adjoint.processor.frontend;
 
-import javax.lang.model.element.ExecutableElement;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -12,20 +14,29 @@ final class TypeVariables {
 
     private TypeVariables() {}
 
-    /** Whether a type mentions a type parameter of a generic method. */
-    static boolean mentions(TypeMirror type, ExecutableElement method) {
-        if (method.getTypeParameters().isEmpty() || type == null) {
+    /** Whether a type mentions a type parameter of a generic method or class. */
+    static boolean mentions(TypeMirror type, Parameterizable declared) {
+        return !declared.getTypeParameters().isEmpty()
+                && mentions(type, variable -> variable.getEnclosingElement().equals(declared));
+    }
+
+    /** Whether a type mentions a type parameter of anything. */
+    static boolean mentionsAny(TypeMirror type) {
+        return mentions(type, variable -> true);
+    }
+
+    private static boolean mentions(TypeMirror type, Predicate<Element> wanted) {
+        if (type == null) {
             return false;
         }
         return switch (type.getKind()) {
-            case TYPEVAR ->
-                ((TypeVariable) type).asElement().getEnclosingElement().equals(method);
-            case ARRAY -> mentions(((ArrayType) type).getComponentType(), method);
+            case TYPEVAR -> wanted.test(((TypeVariable) type).asElement());
+            case ARRAY -> mentions(((ArrayType) type).getComponentType(), wanted);
             case DECLARED ->
-                ((DeclaredType) type).getTypeArguments().stream().anyMatch(argument -> mentions(argument, method));
+                ((DeclaredType) type).getTypeArguments().stream().anyMatch(argument -> mentions(argument, wanted));
             case WILDCARD ->
-                mentions(((WildcardType) type).getExtendsBound(), method)
-                        || mentions(((WildcardType) type).getSuperBound(), method);
+                mentions(((WildcardType) type).getExtendsBound(), wanted)
+                        || mentions(((WildcardType) type).getSuperBound(), wanted);
             default -> false;
         };
     }
