@@ -87,7 +87,8 @@ public enum Diagnostic {
     ADJ402(
             ERROR,
             "the parameter %s of type %s cannot carry a derivative",
-            "name a double or float, or an array of these"),
+            "name a double or float, an array of these, a record or final class whose constructor takes the values of its"
+                    + " final fields, or such a field of it: \"p.w\""),
     ADJ403(
             ERROR,
             "%s has no parameter that can carry a derivative",

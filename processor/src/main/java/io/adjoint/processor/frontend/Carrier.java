@@ -1,17 +1,13 @@
 package io.adjoint.processor.frontend;
 
-import com.sun.source.tree.ClassTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -88,39 +84,10 @@ record Carrier(String wrt, Optional<VariableElement> parameter, Optional<Variabl
     }
 
     /**
-     * Whether a parameter of this type carries a derivative by itself: numbers, arrays of them, records that hold such.
+     * Whether a parameter of this type carries a derivative by itself: numbers, arrays of them, objects that hold such.
      */
     static boolean carries(TypeMirror type, TypeElement home, JavacEnvironment javac) {
-        return isNumeric(type) || record(type, home, javac).isPresent();
-    }
-
-    /** A record that a gradient can be: it keeps what it is given, and holds something that carries a derivative. */
-    static Optional<TypeElement> record(TypeMirror type, TypeElement home, JavacEnvironment javac) {
-        return record(type, home, javac, Set.of());
-    }
-
-    private static Optional<TypeElement> record(
-            TypeMirror type, TypeElement home, JavacEnvironment javac, Set<TypeElement> around) {
-        if (type.getKind() != TypeKind.DECLARED) {
-            return Optional.empty();
-        }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        boolean isOpen = element.getKind() == ElementKind.RECORD
-                && element.getTypeParameters().isEmpty()
-                && !around.contains(element)
-                && javac.trees().getTree(element) instanceof ClassTree
-                && Readability.of(element, home, javac.elements())
-                && RecordConstructors.keepsComponents(element, javac);
-        if (!isOpen) {
-            return Optional.empty();
-        }
-        Set<TypeElement> inside = new java.util.HashSet<>(around);
-        inside.add(element);
-        return ObjectShape.instanceFields(element).stream()
-                        .anyMatch(field -> isNumeric(field.asType())
-                                || record(field.asType(), home, javac, inside).isPresent())
-                ? Optional.of(element)
-                : Optional.empty();
+        return isNumeric(type) || Composite.of(type, home, javac).isPresent();
     }
 
     /** Whether the method cannot take it as it is, but takes it apart. */

@@ -98,7 +98,7 @@ final class LoweringCreations {
             return;
         }
         Optional<Resolution> body = lowering.followed.body(constructor);
-        if (isRecord && RecordConstructors.isImplicit(constructor, lowering.javac)) {
+        if (isRecord && CanonicalConstructors.isImplicit(constructor, lowering.javac)) {
             List<VariableElement> fields = ObjectShape.instanceFields(type);
             for (int i = 0; i < fields.size(); i++) {
                 object.set(fields.get(i), converted(arguments.get(i), fields.get(i)));
@@ -124,7 +124,7 @@ final class LoweringCreations {
             inside.objects.creations.bind(parameters.get(i), arguments.get(i));
         }
         inside.objects.creations.body(object, constructor, body.get().tree());
-        if (isRecord && RecordConstructors.isCompact(constructor, body.get())) {
+        if (isRecord && CanonicalConstructors.isCompact(constructor, body.get())) {
             List<VariableElement> fields = ObjectShape.instanceFields(type);
             for (int i = 0; i < fields.size(); i++) {
                 object.set(fields.get(i), inside.objects.creations.parameter(parameters.get(i)));

@@ -104,7 +104,7 @@ final class TakenApart {
 
     private void record(VariableTree tree, Var parameter, Carrier carrier) {
         TypeElement type =
-                Carrier.record(carrier.type(), lowering.home(), lowering.javac).orElseThrow();
+                Composite.of(carrier.type(), lowering.home(), lowering.javac).orElseThrow();
         Instance object = new Instance(type, parameter.name());
         Expr again = components(parameter, object, lowering.assigned.isFixed(tree));
         lowering.objects.bind(tree, object);
@@ -118,7 +118,7 @@ final class TakenApart {
             String name = ObjectCopies.name(object.name(), field);
             Expr read = ObjectFields.read(from, object.type(), field, lowering.home(), lowering.javac)
                     .orElseThrow();
-            Optional<TypeElement> nested = Carrier.record(field.asType(), lowering.home(), lowering.javac);
+            Optional<TypeElement> nested = Composite.of(field.asType(), lowering.home(), lowering.javac);
             if (nested.isPresent()) {
                 Var inner = lowering.variables.temporary(name, read.type());
                 declare(inner, read);

@@ -26,7 +26,8 @@ class DiagnosticTest {
         assertThat(lines(Diagnostic.ADJ402.format("n", "int")))
                 .containsExactly(
                         "[ADJ402] the parameter n of type int cannot carry a derivative",
-                        "  hint: name a double or float, or an array of these",
+                        "  hint: name a double or float, an array of these, a record or final class whose constructor takes"
+                                + " the values of its final fields, or such a field of it: \"p.w\"",
                         "  see: README.md#adj402");
     }
 

@@ -13,6 +13,7 @@ import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -20,8 +21,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** The constructors of records that give the components their values without saying so. */
-final class RecordConstructors {
+/** The constructors that take a value for each field: those of records, and of classes like them. */
+final class CanonicalConstructors {
 
     /** Whether a constructor is the canonical one, and not written by the user. */
     static boolean isImplicit(ExecutableElement constructor, JavacEnvironment javac) {
@@ -35,20 +36,24 @@ final class RecordConstructors {
         return isCanonical(constructor) && !assignsField(body);
     }
 
-    /** Whether a record holds what its constructor is given, or a copy of it, and nothing that was computed from it. */
-    static boolean keepsComponents(TypeElement record, JavacEnvironment javac) {
-        for (ExecutableElement constructor : ElementFilter.constructorsIn(record.getEnclosedElements())) {
-            if (isCanonical(constructor) && !isImplicit(constructor, javac)) {
-                MethodTree tree = javac.trees().getTree(constructor);
-                return keeps(tree, names(record, false), names(record, true));
+    /**
+     * Whether objects hold what their constructor is given, or a copy of it, and nothing that was computed from it; and
+     * the class that is generated for {@code home} can call that.
+     */
+    static boolean keepsComponents(TypeElement type, TypeElement home, JavacEnvironment javac) {
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+            if (isCanonical(constructor)) {
+                return isImplicit(constructor, javac)
+                        || Readability.of(constructor, home, javac.elements())
+                                && keeps(javac.trees().getTree(constructor), names(type, false), names(type, true));
             }
         }
-        return true;
+        return type.getKind() == ElementKind.RECORD;
     }
 
-    private static Set<String> names(TypeElement record, boolean ofArrays) {
+    private static Set<String> names(TypeElement type, boolean ofArrays) {
         Set<String> names = new HashSet<>();
-        ObjectShape.instanceFields(record).stream()
+        ObjectShape.instanceFields(type).stream()
                 .filter(field -> !ofArrays || field.asType().getKind() == TypeKind.ARRAY)
                 .forEach(field -> names.add(field.getSimpleName().toString()));
         return names;
@@ -151,5 +156,5 @@ final class RecordConstructors {
         return found[0];
     }
 
-    private RecordConstructors() {}
+    private CanonicalConstructors() {}
 }
