@@ -83,14 +83,21 @@ final class LoweringObjects {
         ExpressionTree tree = Lowering.stripped(given);
         if (tree instanceof IdentifierTree name) {
             if (name.getName().contentEquals("this") || name.getName().contentEquals("super")) {
-                return lowering.self().map(self -> self);
+                return lowering.selfOf(name).map(self -> self);
             }
             Optional<VariableTree> variable = lowering.resolution.variable(name);
             return variable.isPresent()
                     ? binding(variable.get())
-                    : instanceField(name).flatMap(field -> lowering.self().flatMap(self -> field(self, field)));
+                    : instanceField(name).flatMap(field -> lowering.selfOf(name).flatMap(self -> field(self, field)));
+        }
+        if (lowering.isOuterThis(tree)) {
+            return lowering.self().map(self -> self);
         }
         if (tree instanceof MemberSelectTree select) {
+            Optional<VariableTree> variable = lowering.resolution.variable(select);
+            if (variable.isPresent()) {
+                return binding(variable.get());
+            }
             return instanceField(select)
                     .flatMap(field -> known(select.getExpression())
                             .filter(Instance.class::isInstance)
@@ -331,7 +338,7 @@ final class LoweringObjects {
         }
         Optional<Value> object = target instanceof MemberSelectTree select
                 ? known(select.getExpression())
-                : lowering.self().map(self -> self);
+                : lowering.selfOf(target).map(self -> self);
         return object.filter(Instance.class::isInstance).map(Instance.class::cast);
     }
 

@@ -170,6 +170,12 @@ final class TypeResolver {
         if (ofMethod.isPresent()) {
             return Optional.of(new Named(ofMethod.get(), true));
         }
+        Optional<TypeElement> ofAnonymous = context.scopes.classes().stream()
+                .flatMap(inside -> context.members.memberType(Universe.elementOf(inside.parent()), name).stream())
+                .findFirst();
+        if (ofAnonymous.isPresent()) {
+            return Optional.of(new Named(ofAnonymous.get(), true));
+        }
         boolean certain = true;
         for (Element outer = context.owner; outer instanceof TypeElement type; outer = outer.getEnclosingElement()) {
             Optional<Element> declared = context.members
