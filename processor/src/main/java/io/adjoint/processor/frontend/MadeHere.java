@@ -147,10 +147,12 @@ final class MadeHere {
                 .element(call)
                 .filter(ExecutableElement.class::isInstance)
                 .map(ExecutableElement.class::cast);
-        if (method.isEmpty()
-                || depth > DEPTH
-                || method.get().getReturnType().getKind() != TypeKind.DECLARED
-                || !isObjectLike(Optional.of(method.get().getReturnType()))) {
+        if (method.isEmpty() || depth > DEPTH) {
+            return false;
+        }
+        TypeMirror declared = method.get().getReturnType();
+        Optional<TypeMirror> result = declared.getKind() == TypeKind.TYPEVAR ? type(call) : Optional.of(declared);
+        if (!isObjectLike(result)) {
             return false;
         }
         boolean isReceiverMade = isReceiverMade(call, method.get());

@@ -64,7 +64,7 @@ class BodyResolverTest {
 
         assertThat(reasons)
                 .containsExactly(
-                        "var task = new Runnable(){\n    \n    public void run() {\n    }\n}: var of an anonymous class",
+                        "/*missing*/ task = new Runnable(){ public void run() { } }: var of an anonymous class",
                         "ArrayList<>: diamond",
                         "Math::sin: method reference",
                         "class Local { double v; }: local class",
