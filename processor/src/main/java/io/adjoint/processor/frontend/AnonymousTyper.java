@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -56,7 +57,7 @@ final class AnonymousTyper {
             method.getParameters().forEach(parameter -> context.types.type(parameter.getType()));
         } else if (member instanceof ClassTree type) {
             context.scopes.declareClass(type.getSimpleName().toString());
-            context.unsupported(type, "local class");
+            context.unsupported(type, StatementWalker.LOCAL_CLASS);
         }
     }
 
@@ -113,6 +114,13 @@ final class AnonymousTyper {
     }
 
     // ---- what its inside names
+
+    /** Whether a member is selected from a new object of such a class, which has more than its parent. */
+    static boolean isSelected(ExpressionTree tree) {
+        return tree instanceof MemberSelectTree select
+                && Lowering.stripped(select.getExpression()) instanceof NewClassTree creation
+                && creation.getClassBody() != null;
+    }
 
     /** The field that a class without a name has from its parent. */
     Optional<VariableElement> inheritedField(Scopes.Inside inside, String name) {

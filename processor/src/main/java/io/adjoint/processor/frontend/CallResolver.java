@@ -49,6 +49,10 @@ final class CallResolver {
                 return own(tree, own.get());
             }
         }
+        if (AnonymousTyper.isSelected(tree.getMethodSelect())) {
+            context.visitArguments(tree.getArguments());
+            return undecided(tree, tree.getArguments(), Optional.of("member of an anonymous class"));
+        }
         Optional<CallCandidates.Found> found =
                 inside.isPresent() ? candidates.inherited(tree, inside.get()) : candidates.of(tree);
         context.visitArguments(tree.getArguments());

@@ -264,7 +264,8 @@ final class LoweringObjects {
 
     /** Whether a declaration is one of an object; then it is written. */
     boolean declares(VariableTree tree) {
-        if (!made.holds(tree)) {
+        // A var of a class without a name has no type that could be written
+        if (!made.holds(tree) || lowering.resolution.type(tree).isEmpty()) {
             return false;
         }
         String name = tree.getName().toString();

@@ -117,6 +117,9 @@ final class NameResolver {
         if (name.equals("super")) {
             return context.unsupported(tree, "qualified super");
         }
+        if (AnonymousTyper.isSelected(tree)) {
+            return context.unsupported(tree, "member of an anonymous class");
+        }
         Qualifier qualifier = qualifier(tree.getExpression());
         Optional<VariableTree> own = context.anonymous.ownField(tree);
         if (own.isPresent()) {
@@ -216,7 +219,7 @@ final class NameResolver {
             return universe.isUnknown(variable.get()) ? Unclear.UNCLEAR : new OfValue(variable.get());
         }
         if (context.scopes.isLocalClass(name)) {
-            context.unsupported(tree, "local class");
+            context.unsupported(tree, StatementWalker.LOCAL_CLASS);
             return Unclear.UNCLEAR;
         }
         Optional<TypeResolver.Named> named = context.types.named(name);

@@ -78,7 +78,7 @@ final class TypeResolver {
     private TypeMirror simple(IdentifierTree tree) {
         String name = tree.getName().toString();
         if (context.scopes.isLocalClass(name)) {
-            return context.unsupported(tree, "local class");
+            return context.unsupported(tree, StatementWalker.LOCAL_CLASS);
         }
         Optional<Named> found = named(name);
         if (found.isEmpty() || !found.get().certain()) {
