@@ -42,11 +42,25 @@ final class AnonymousTyper {
         context.scopes.inside(new Scopes.Inside(tree, parent), () -> {
             List<? extends Tree> members = tree.getClassBody().getMembers();
             members.forEach(this::declare);
+            // Of a method whose header cannot be read nobody knows what it overrides.
+            if (!members.stream().allMatch(this::isKnown)) {
+                context.unsupported(tree, "anonymous class");
+                return;
+            }
             context.resolution.setAnonymous(
                     tree, new AnonymousClass(tree, parent, constructor, overridden(members, parent)));
             members.forEach(this::walk);
         });
         return parent;
+    }
+
+    private boolean isKnown(Tree member) {
+        return !(member instanceof MethodTree method)
+                || context.resolution.type(method.getReturnType()).isPresent()
+                        && method.getParameters().stream()
+                                .allMatch(parameter -> context.resolution
+                                        .type(parameter.getType())
+                                        .isPresent());
     }
 
     private void declare(Tree member) {

@@ -168,6 +168,13 @@ final class LoweringObjects {
         if (tree instanceof ConditionalExpressionTree choice && isObject(choice)) {
             return choice(choice, name);
         }
+        if (tree instanceof MemberSelectTree select && isObject(select)) {
+            return value(select.getExpression(), name) instanceof Instance object
+                    ? instanceField(select)
+                            .flatMap(field -> field(object, field))
+                            .orElseGet(() -> new Plain(lowering.faults.silently()))
+                    : new Plain(lowering.faults.silently());
+        }
         return new Plain(lowering.expressions.lower(tree));
     }
 
