@@ -23,9 +23,58 @@ class ADJ102Expressions {
         }
         double largest = Collections.max(list);
 //                                  ^ ADJ102
-        Object other = new Object() {};
-//                     ^ ADJ102
+        var other = new Object() {};
+//                  ^ ADJ102
         return x + largest;
+    }
+
+    interface Curve {
+        double at(double x);
+    }
+
+    @Differentiable
+    static double anonymous(double x, List<Curve> curves) {
+        curves.add(new Curve() {
+//                 ^ ADJ102
+            @Override
+            public double at(double t) {
+                return t * x;
+            }
+        });
+        Curve curve = new Curve() {
+            double[] seen;
+//                   ^ ADJ102
+            static double factor = 2;
+//                        ^ ADJ102
+
+            @Override
+            public double at(double t) {
+                return t * x;
+            }
+        };
+        Curve overloaded = new Curve() {
+            @Override
+            public double at(double t) {
+                return t * x * over(t) * over(1);
+//                             ^ ADJ102
+//                                       ^ ADJ102
+            }
+
+            double over(double t) {
+                return t;
+            }
+
+            double over(int t) {
+                return t;
+            }
+        };
+        return curve.at(x) + overloaded.at(x) + new Curve() {
+            @Override
+            public double at(double t) {
+                return t;
+            }
+        }.at(x);
+//       ^ ADJ102
     }
 
     private double helper(double x) {

@@ -26,4 +26,20 @@ class ADJ122Others {
 //                 ^ ADJ122
         return box.value * chosen.value;
     }
+
+    interface Curve {
+        double at(double x);
+    }
+
+    @Differentiable
+    static double anonymous(double x, boolean isFlat) {
+        Curve curve = isFlat ? t -> x : new Curve() {
+//                           ^ ADJ122
+            @Override
+            public double at(double t) {
+                return t * x;
+            }
+        };
+        return curve.at(x);
+    }
 }

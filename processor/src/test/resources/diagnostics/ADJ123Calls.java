@@ -25,4 +25,35 @@ class ADJ123Calls {
 //                              ^ ADJ123
 //                                            ^ ADJ123
     }
+
+    abstract static class Model {
+        final double scale;
+
+        Model() {
+            scale = shape(1);
+//                  ^ ADJ123
+        }
+
+        abstract double shape(double x);
+    }
+
+    @Differentiable
+    static double anonymous(double x) {
+        Model early = new Model() {
+            private final double factor = 2 * x;
+
+            @Override
+            double shape(double t) {
+                return t * factor;
+            }
+        };
+        DoubleUnaryOperator again = new DoubleUnaryOperator() {
+            @Override
+            public double applyAsDouble(double t) {
+                return t < 1 ? t * x : applyAsDouble(t / 2);
+//                                     ^ ADJ123
+            }
+        };
+        return early.scale + again.applyAsDouble(x);
+    }
 }

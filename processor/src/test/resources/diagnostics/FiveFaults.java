@@ -26,8 +26,8 @@ class FiveFaults {
     }
 
     static double helper(double x) {
-        Object other = new Object() {};
-//                     ^ ADJ102
+        var other = new Object() {};
+//                  ^ ADJ102
         return x;
     }
 }

@@ -29,6 +29,7 @@ final class BodyContext {
     final ConditionalTyper conditionals;
     final CallResolver calls;
     final LambdaTyper lambdas;
+    final AnonymousTyper anonymous;
     final PatternBindings bindings;
     final StatementWalker statements;
     final SwitchWalker switches;
@@ -62,6 +63,7 @@ final class BodyContext {
         this.conditionals = new ConditionalTyper(this);
         this.calls = new CallResolver(this);
         this.lambdas = new LambdaTyper(this);
+        this.anonymous = new AnonymousTyper(this);
         this.bindings = new PatternBindings(this);
         this.statements = new StatementWalker(this);
         this.switches = new SwitchWalker(this);

@@ -66,6 +66,13 @@ final class CallCandidates {
         return found(tree, name, true, type, candidates);
     }
 
+    /** The inherited methods of a class without a name. */
+    Optional<Found> inherited(MethodInvocationTree tree, Scopes.Inside inside) {
+        String name = UnresolvedNames.text(tree.getMethodSelect());
+        List<Candidate> candidates = members(inside.parent(), context.anonymous.inherited(inside.parent(), name));
+        return found(tree.getMethodSelect(), name, true, inside.parent(), candidates);
+    }
+
     /** The innermost class that has a method of that name decides, whatever its parameters; then imports. */
     private Optional<Found> inScope(IdentifierTree tree, String name) {
         boolean certain = true;
@@ -129,7 +136,7 @@ final class CallCandidates {
 
     private List<Candidate> members(TypeMirror site, List<ExecutableElement> methods) {
         return methods.stream()
-                .filter(context.access::reaches)
+                .filter(each -> context.access.reaches(each) || context.anonymous.isInheritedHere(each))
                 .map(each -> new Candidate(each, (ExecutableType) context.members.typeIn(site, each)))
                 .toList();
     }

@@ -4,11 +4,14 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -31,7 +34,27 @@ final class CallResolver {
     }
 
     TypeMirror invocation(MethodInvocationTree tree) {
-        Optional<CallCandidates.Found> found = candidates.of(tree);
+        Optional<Scopes.Inside> inside = context.anonymous.declaring(tree);
+        if (inside.isPresent()) {
+            context.resolution.setMemberOf(tree, inside.get().tree());
+            if (tree.getMethodSelect() instanceof MemberSelectTree select) {
+                context.expressions.type(select.getExpression(), Target.NONE);
+            }
+            if (context.anonymous.isOverloaded(inside.get(), tree)) {
+                context.visitArguments(tree.getArguments());
+                return undecided(tree, tree.getArguments(), Optional.of("overloaded in an anonymous class"));
+            }
+            Optional<MethodTree> own = context.anonymous.ownMethod(inside.get(), tree);
+            if (own.isPresent()) {
+                return own(tree, own.get());
+            }
+        }
+        if (AnonymousTyper.isSelected(tree.getMethodSelect())) {
+            context.visitArguments(tree.getArguments());
+            return undecided(tree, tree.getArguments(), Optional.of("member of an anonymous class"));
+        }
+        Optional<CallCandidates.Found> found =
+                inside.isPresent() ? candidates.inherited(tree, inside.get()) : candidates.of(tree);
         context.visitArguments(tree.getArguments());
         if (!tree.getTypeArguments().isEmpty()) {
             tree.getTypeArguments().forEach(context.types::type);
@@ -78,28 +101,79 @@ final class CallResolver {
         return universe.types().capture(universe.types().getDeclaredType(universe.javaLang("Class"), bound));
     }
 
-    TypeMirror creation(NewClassTree tree) {
+    /** A call of a method that a class without a name declares. */
+    private TypeMirror own(MethodInvocationTree tree, MethodTree method) {
+        context.visitArguments(tree.getArguments());
+        if (!method.getTypeParameters().isEmpty() || AnonymousTyper.isVarArgs(method)) {
+            return undecided(
+                    tree, tree.getArguments(), Optional.of("generic or variable arguments in an anonymous class"));
+        }
+        for (int i = 0; i < tree.getArguments().size(); i++) {
+            TypeMirror parameter = type(method.getParameters().get(i).getType());
+            context.conditionals.settle(tree.getArguments().get(i), Target.of(parameter));
+        }
+        context.resolution.setOwnMethod(tree, method);
+        return type(method.getReturnType());
+    }
+
+    private TypeMirror type(Tree tree) {
+        return context.resolution.type(tree).orElse(universe.unknown());
+    }
+
+    TypeMirror creation(NewClassTree tree, Target target) {
         if (tree.getEnclosingExpression() != null) {
             context.expressions.type(tree.getEnclosingExpression(), Target.NONE);
             context.visitArguments(tree.getArguments());
             return undecided(tree, tree.getArguments(), Optional.of("qualified new"));
         }
-        TypeMirror type = context.types.type(tree.getIdentifier());
+        boolean isAnonymous = tree.getClassBody() != null;
+        TypeMirror type = isAnonymous ? parent(tree, target) : context.types.type(tree.getIdentifier());
         context.visitArguments(tree.getArguments());
-        if (tree.getClassBody() != null) {
-            return undecided(tree, tree.getArguments(), Optional.of("anonymous class"));
-        }
         if (type.getKind() != TypeKind.DECLARED) {
             return undecided(tree, tree.getArguments(), Optional.empty());
         }
+        if (isAnonymous && Universe.elementOf(type).getKind().isInterface()) {
+            return context.anonymous.creation(tree, (DeclaredType) type, Optional.empty());
+        }
         List<Candidate> constructors =
                 ElementFilter.constructorsIn(Universe.elementOf(type).getEnclosedElements()).stream()
-                        .filter(context.access::reaches)
+                        .filter(each -> context.access.reaches(each)
+                                || isAnonymous && each.getModifiers().contains(Modifier.PROTECTED))
                         .map(each -> new Candidate(each, memberOf((DeclaredType) type, each)))
                         .toList();
-        choose(tree, tree.getIdentifier(), constructors, tree.getArguments())
-                .ifPresent(constructor -> context.resolution.setElement(tree, constructor.method()));
+        Optional<Candidate> chosen = choose(tree, tree.getIdentifier(), constructors, tree.getArguments());
+        if (isAnonymous) {
+            return chosen.isEmpty()
+                    ? universe.unknown()
+                    : context.anonymous.creation(tree, (DeclaredType) type, chosen.map(Candidate::method));
+        }
+        chosen.ifPresent(constructor -> context.resolution.setElement(tree, constructor.method()));
         return type;
+    }
+
+    /** What a class without a name is made from; of a diamond, what is expected where that names the same class. */
+    private TypeMirror parent(NewClassTree tree, Target target) {
+        boolean isDiamond = tree.getIdentifier() instanceof ParameterizedTypeTree generic
+                && generic.getTypeArguments().isEmpty();
+        TypeMirror type = isDiamond
+                ? diamond((ParameterizedTypeTree) tree.getIdentifier(), target)
+                : context.types.type(tree.getIdentifier());
+        boolean isKnown = type.getKind() == TypeKind.DECLARED;
+        if (isKnown && context.mayStillChange(Universe.elementOf(type))) {
+            return context.unresolved(tree.getIdentifier(), simpleName(tree.getIdentifier()));
+        }
+        return isKnown ? type : context.unsupported(tree, "anonymous class");
+    }
+
+    private TypeMirror diamond(ParameterizedTypeTree tree, Target target) {
+        TypeMirror raw = context.types.type(tree.getType());
+        return target.type()
+                .filter(expected -> expected instanceof DeclaredType declared
+                        && raw.getKind() == TypeKind.DECLARED
+                        && declared.asElement().equals(Universe.elementOf(raw))
+                        && declared.getTypeArguments().stream()
+                                .noneMatch(argument -> argument.getKind() == TypeKind.WILDCARD))
+                .orElse(universe.unknown());
     }
 
     private ExecutableType memberOf(DeclaredType type, ExecutableElement member) {

@@ -1,5 +1,8 @@
 package io.adjoint.processor.frontend;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -22,12 +25,12 @@ final class Comparison extends TreePathScanner<Void, Void> {
     /** A tree that we and javac take for different things. */
     record Difference(Tree at, String ours, String theirs) {}
 
-    /** A name that we took for a local, and what javac took it for. */
-    private record LocalUse(Tree at, VariableTree ours, Element theirs) {}
+    /** A name that we took for something declared in the body, and what javac took it for. */
+    private record LocalUse(Tree at, Tree ours, String name, Element theirs) {}
 
     private final Resolution body;
     private final JavacEnvironment javac;
-    private final Map<VariableTree, Element> declared = new IdentityHashMap<>();
+    private final Map<Tree, Element> declared = new IdentityHashMap<>();
     private final List<LocalUse> uses = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
 
@@ -52,12 +55,26 @@ final class Comparison extends TreePathScanner<Void, Void> {
     }
 
     private void compare(Tree tree, TreePath path) {
-        if (tree instanceof VariableTree variable) {
-            declared.put(variable, javac.trees().getElement(path));
+        if (tree instanceof VariableTree || tree instanceof MethodTree) {
+            declared.put(tree, javac.trees().getElement(path));
+        }
+        if (tree instanceof NewClassTree creation) {
+            body.anonymous(creation)
+                    .flatMap(AnonymousClass::constructor)
+                    .ifPresent(ours ->
+                            compareConstructors(creation, ours, javac.trees().getElement(path)));
+        }
+        if (tree instanceof MethodInvocationTree call) {
+            body.ownMethod(call)
+                    .ifPresent(ours -> uses.add(new LocalUse(
+                            call,
+                            ours,
+                            "the method " + ours.getName(),
+                            javac.trees().getElement(path))));
         }
         body.variable(tree)
-                .ifPresent(
-                        ours -> uses.add(new LocalUse(tree, ours, javac.trees().getElement(path))));
+                .ifPresent(ours -> uses.add(new LocalUse(
+                        tree, ours, "the local " + ours.getName(), javac.trees().getElement(path))));
         body.element(tree)
                 .ifPresent(ours -> compareElements(tree, ours, javac.trees().getElement(path)));
         body.type(tree).ifPresent(ours -> compareTypes(tree, ours, javac.trees().getTypeMirror(path)));
@@ -66,9 +83,15 @@ final class Comparison extends TreePathScanner<Void, Void> {
     private void compareLocals() {
         for (LocalUse use : uses) {
             if (use.theirs() == null || declared.get(use.ours()) != use.theirs()) {
-                differences.add(
-                        new Difference(use.at(), "the local " + use.ours().getName(), String.valueOf(use.theirs())));
+                differences.add(new Difference(use.at(), use.name(), String.valueOf(use.theirs())));
             }
+        }
+    }
+
+    /** The constructor that javac gives a class without a name takes what the parent's takes. */
+    private void compareConstructors(Tree at, ExecutableElement ours, Element theirs) {
+        if (theirs == null || !hasSameParameters(ours, theirs)) {
+            differences.add(new Difference(at, describe(ours), theirs == null ? "nothing" : describe(theirs)));
         }
     }
 

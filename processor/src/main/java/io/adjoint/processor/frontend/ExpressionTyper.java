@@ -54,7 +54,7 @@ final class ExpressionTyper {
             case MEMBER_SELECT -> context.names.select((MemberSelectTree) tree);
             case ARRAY_ACCESS -> element((ArrayAccessTree) tree);
             case METHOD_INVOCATION -> context.calls.invocation((MethodInvocationTree) tree);
-            case NEW_CLASS -> context.calls.creation((NewClassTree) tree);
+            case NEW_CLASS -> context.calls.creation((NewClassTree) tree, target);
             case NEW_ARRAY -> newArray((NewArrayTree) tree, target);
             case TYPE_CAST -> cast((TypeCastTree) tree);
             case INSTANCE_OF -> instanceOf((InstanceOfTree) tree);

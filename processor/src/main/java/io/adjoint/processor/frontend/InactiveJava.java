@@ -34,6 +34,10 @@ import javax.lang.model.type.TypeMirror;
  * active number enters is asked later, when it is known which are active.
  */
 final class InactiveJava {
+    /** What to do with a class without a name that goes elsewhere. */
+    private static final Hint UNNAMED = new Hint("give its object a variable of the type of its interface or class, and"
+            + " call its methods here or in methods whose source is read");
+
     private final Lowering lowering;
 
     InactiveJava(Lowering lowering) {
@@ -178,7 +182,10 @@ final class InactiveJava {
 
     /** A new object that no active number gets into. */
     Expr creation(NewClassTree tree) {
-        if (tree.getClassBody() != null || tree.getEnclosingExpression() != null) {
+        if (tree.getClassBody() != null) {
+            return lowering.faults.refuse(Diagnostic.ADJ102, tree, TreeNouns.of(tree), UNNAMED);
+        }
+        if (tree.getEnclosingExpression() != null) {
             return lowering.faults.refuse(Diagnostic.ADJ102, tree, TreeNouns.of(tree));
         }
         Optional<DeclaredType> type = lowering.resolution

@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -25,7 +26,12 @@ final class LocalTypes {
             TypeMirror initializer = tree.getInitializer() == null
                     ? universe.unknown()
                     : context.expressions.type(tree.getInitializer(), Target.NONE);
-            context.declare(tree, inferred(tree, initializer));
+            // A class without a name is a type of its own, with members that nobody else has.
+            boolean isAnonymous =
+                    tree.getInitializer() instanceof NewClassTree creation && creation.getClassBody() != null;
+            context.declare(
+                    tree,
+                    isAnonymous ? context.unsupported(tree, "var of an anonymous class") : inferred(tree, initializer));
             return;
         }
         TypeMirror type = context.types.type(tree.getType());

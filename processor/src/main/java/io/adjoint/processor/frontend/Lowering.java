@@ -2,7 +2,10 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import io.adjoint.processor.diagnostics.Diagnostic;
@@ -12,6 +15,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** One method on its way into the IR: what the parts of the front end that lower it share. */
 final class Lowering {
@@ -68,6 +73,10 @@ final class Lowering {
 
     private final Optional<Var> receiver;
     private final Optional<Value.Instance> self;
+
+    /** The objects of classes without a name whose inside this is. */
+    private final Map<NewClassTree, Value.Instance> anonymous;
+
     private BodyInPlace place;
 
     /** A whole method. */
@@ -87,7 +96,7 @@ final class Lowering {
         Common common = new Common(surroundings, javac, index, followed, receiver);
         Optional<Value.Instance> self = receiver.filter(object -> takesReceiverApart)
                 .map(object -> new Value.Instance(owner, object.name(), Optional.of(object)));
-        return new Lowering(common, resolution, faults, variables, receiver, self, Optional.empty());
+        return new Lowering(common, resolution, faults, variables, receiver, self, Optional.empty(), Map.of());
     }
 
     /** What a method and the bodies that are written in place of calls in it have in common. */
@@ -126,7 +135,9 @@ final class Lowering {
             LoweringVariables variables,
             Optional<Var> receiver,
             Optional<Value.Instance> self,
-            Optional<LoweringObjects> around) {
+            Optional<LoweringObjects> around,
+            Map<NewClassTree, Value.Instance> anonymous) {
+        this.anonymous = anonymous;
         this.common = common;
         this.surroundings = common.surroundings;
         this.javac = common.javac;
@@ -184,13 +195,35 @@ final class Lowering {
 
     private Lowering inside(Resolution body, Optional<Var> whole, Optional<Value.Instance> object) {
         return new Lowering(
-                common, body, faults.in(body.unit()), variables.inside(body), whole, object, Optional.empty());
+                common,
+                body,
+                faults.in(body.unit()),
+                variables.inside(body),
+                whole,
+                object,
+                Optional.empty(),
+                Map.of());
     }
 
     /** The body of a lambda that stands in this one. */
     Lowering inside(LambdaExpressionTree lambda) {
-        return new Lowering(
-                common, resolution, faults, variables.inside(lambda, resolution), receiver, self, Optional.of(objects));
+        return inside(variables.inside(lambda, resolution), anonymous);
+    }
+
+    /** The inside of a class without a name that stands in this body. */
+    Lowering inside(AnonymousClass type, Value.Instance object) {
+        Map<NewClassTree, Value.Instance> all = new IdentityHashMap<>(anonymous);
+        all.put(type.tree(), object);
+        return inside(variables.inside(type, resolution), all);
+    }
+
+    /** The body of a method of the class without a name that this is the inside of. */
+    Lowering inside(MethodTree method) {
+        return inside(variables.inside(method, resolution), anonymous);
+    }
+
+    private Lowering inside(LoweringVariables seen, Map<NewClassTree, Value.Instance> of) {
+        return new Lowering(common, resolution, faults, seen, receiver, self, Optional.of(objects), of);
     }
 
     /** Whether an object is the receiver of the whole method, there from its beginning. */
@@ -201,6 +234,23 @@ final class Lowering {
     /** The object whose method this is, if it is taken apart. */
     Optional<Value.Instance> self() {
         return self;
+    }
+
+    /** The object whose member a name is, if that is taken apart. */
+    Optional<Value.Instance> selfOf(Tree name) {
+        Optional<NewClassTree> type = resolution.memberOf(name);
+        return type.isPresent() ? Optional.ofNullable(anonymous.get(type.get())) : self;
+    }
+
+    /** Whether an expression names the object that the method is called on from inside another: {@code Outer.this}. */
+    boolean isOuterThis(ExpressionTree tree) {
+        return tree instanceof MemberSelectTree select
+                && select.getIdentifier().contentEquals("this")
+                && resolution
+                        .type(select)
+                        .filter(type -> type instanceof DeclaredType declared
+                                && declared.asElement().equals(owner()))
+                        .isPresent();
     }
 
     /** Where {@code return} leads, if not out of the method. */

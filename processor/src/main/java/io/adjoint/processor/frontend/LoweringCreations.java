@@ -42,15 +42,21 @@ final class LoweringCreations {
     }
 
     Value create(NewClassTree tree, String name) {
-        ExecutableElement constructor =
-                (ExecutableElement) lowering.resolution.element(tree).orElseThrow();
-        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        Optional<AnonymousClass> unnamed = lowering.resolution.anonymous(tree);
+        Optional<ExecutableElement> constructor = unnamed.isPresent()
+                ? unnamed.get().constructor()
+                : lowering.resolution.element(tree).map(ExecutableElement.class::cast);
+        TypeElement type = unnamed.map(AnonymousClass::parentElement)
+                .orElseGet(() -> (TypeElement) constructor.get().getEnclosingElement());
         int faults = lowering.faults.count();
-        List<Value> arguments = arguments(constructor, tree.getArguments());
+        List<Value> arguments =
+                constructor.map(found -> arguments(found, tree.getArguments())).orElse(List.of());
         Instance object = new Instance(type, name);
+        unnamed.ifPresent(own -> object.extend(new Value.Own(own, lowering.inside(own, object))));
         List<Flow> flow = lowering.out.current();
         lowering.inPlace.begin(object, new InPlace.Construction(flow, flow.size()));
-        construct(object, constructor, arguments, tree);
+        constructor.filter(found -> !isRoot(type)).ifPresent(found -> construct(object, found, arguments, tree));
+        object.own().ifPresent(own -> new LoweringAnonymous(own.inside()).fields(own.type()));
         if (lowering.faults.count() == faults) {
             complete(object);
         }
@@ -63,17 +69,31 @@ final class LoweringCreations {
         for (int i = 0; i < trees.size(); i++) {
             ExpressionTree tree = trees.get(i);
             int at = Math.min(i, method.getParameters().size() - 1);
-            String name = method.getParameters().get(at).getSimpleName().toString();
-            suppliers.add(() -> argument(tree, method, at, name));
+            VariableElement parameter = method.getParameters().get(at);
+            suppliers.add(() -> argument(
+                    tree,
+                    LoweringTypes.of(parameter.asType()),
+                    parameter.getSimpleName().toString()));
         }
         return lowering.objects.inOrder(suppliers);
     }
 
-    private Value argument(ExpressionTree tree, ExecutableElement method, int at, String name) {
+    /** The arguments of a method that a class without a name declares. */
+    List<Value> arguments(MethodTree method, List<? extends ExpressionTree> trees) {
+        List<Supplier<Value>> suppliers = new ArrayList<>();
+        for (int i = 0; i < trees.size(); i++) {
+            ExpressionTree tree = trees.get(i);
+            VariableTree parameter = method.getParameters().get(i);
+            suppliers.add(() ->
+                    argument(tree, lowering.type(parameter), parameter.getName().toString()));
+        }
+        return lowering.objects.inOrder(suppliers);
+    }
+
+    private Value argument(ExpressionTree tree, Optional<Type> type, String name) {
         if (lowering.objects.known(tree).isPresent() || lowering.objects.isObject(tree)) {
             return lowering.objects.value(tree, name);
         }
-        Optional<Type> type = LoweringTypes.of(method.getParameters().get(at).asType());
         return new Plain(
                 type.isPresent() ? lowering.expressions.lower(tree, type.get()) : lowering.expressions.lower(tree));
     }

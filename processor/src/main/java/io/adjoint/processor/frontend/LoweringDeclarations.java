@@ -42,7 +42,12 @@ final class LoweringDeclarations {
 
     private void refuse(VariableTree tree) {
         Tree type = tree.getType();
-        if (type != null && UnresolvedNames.in(type, lowering.resolution)) {
+        boolean isLocalClass = type != null
+                && lowering.resolution
+                        .reason(TypeTokens.of(type))
+                        .filter(StatementWalker.LOCAL_CLASS::equals)
+                        .isPresent();
+        if (isLocalClass || type != null && UnresolvedNames.in(type, lowering.resolution)) {
             lowering.faults.silently();
         } else if (type != null && isMissing(tree)) {
             Tree name = TypeTokens.of(type);

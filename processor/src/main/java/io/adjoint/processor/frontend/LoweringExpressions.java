@@ -120,8 +120,7 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         }
         Optional<VariableTree> declaration = lowering.resolution.variable(tree);
         if (declaration.isPresent()) {
-            Optional<Expr> variable = lowering.variables.of(declaration.get()).map(found -> found);
-            return variable.orElseGet(lowering.faults::silently);
+            return variable(declaration.get());
         }
         if (tree.getName().contentEquals("this") && lowering.receiver().isPresent()) {
             return lowering.receiver().get();
@@ -132,11 +131,23 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         return field(tree);
     }
 
+    private Expr variable(VariableTree declaration) {
+        Optional<Expr> variable = lowering.variables.of(declaration).map(found -> found);
+        return variable.orElseGet(lowering.faults::silently);
+    }
+
     @Override
     public Expr visitMemberSelect(MemberSelectTree tree, Void unused) {
         Optional<Expr> part = lowering.objects.part(tree);
         if (part.isPresent()) {
             return part.get();
+        }
+        Optional<VariableTree> field = lowering.resolution.variable(tree);
+        if (field.isPresent()) {
+            return variable(field.get());
+        }
+        if (lowering.isOuterThis(tree) && lowering.receiver().isPresent()) {
+            return lowering.receiver().get();
         }
         boolean ofArray = lowering.resolution
                 .type(tree.getExpression())

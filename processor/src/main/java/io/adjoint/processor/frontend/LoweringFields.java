@@ -75,7 +75,8 @@ final class LoweringFields {
                 || tree instanceof MemberSelectTree select
                         && select.getExpression() instanceof IdentifierTree name
                         && name.getName().contentEquals("this");
-        if (isOwn && (lowering.receiver().isEmpty() || !isMember(field))) {
+        boolean isOfAnother = lowering.resolution.memberOf(tree).isPresent();
+        if (isOwn && (lowering.receiver().isEmpty() || isOfAnother || !isMember(field))) {
             return lowering.faults.refuse(Diagnostic.ADJ104, tree, field.getSimpleName());
         }
         Expr object = isOwn ? lowering.receiver().get() : ofOther(((MemberSelectTree) tree).getExpression());

@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
@@ -38,6 +39,9 @@ final class LoweringInlined {
     }
 
     boolean isInlined(MethodInvocationTree tree) {
+        if (lowering.resolution.ownMethod(tree).isPresent()) {
+            return true;
+        }
         Optional<ExecutableElement> method = method(tree);
         if (method.isEmpty()) {
             return false;
@@ -57,7 +61,7 @@ final class LoweringInlined {
         Optional<ExpressionTree> written = written(tree).filter(each -> !isSelf(each));
         return written.isPresent()
                 ? lowering.objects.isObject(written.get())
-                : lowering.self()
+                : self(tree)
                         .filter(self -> isMemberOf(method, self.type()))
                         .filter(self -> self.reference().isEmpty()
                                 || FieldUse.of(self.fields().keySet(), method, lowering.followed))
@@ -70,6 +74,11 @@ final class LoweringInlined {
         return lowering.javac.types().isSubtype(lowering.javac.types().erasure(type.asType()), declaring);
     }
 
+    /** The object that a call without another one is on, if that is taken apart. */
+    private Optional<Instance> self(MethodInvocationTree tree) {
+        return lowering.selfOf(written(tree).<Tree>map(each -> each).orElse(tree));
+    }
+
     /** The receiver, if one is written that is not just {@code super}. */
     private static Optional<ExpressionTree> written(MethodInvocationTree tree) {
         return tree.getMethodSelect() instanceof MemberSelectTree select
@@ -78,8 +87,15 @@ final class LoweringInlined {
     }
 
     Value call(MethodInvocationTree tree, String name) {
-        ExecutableElement method = method(tree).orElseThrow();
         int faults = lowering.faults.count();
+        Optional<MethodTree> own = lowering.resolution.ownMethod(tree);
+        if (own.isPresent()) {
+            List<Value> given = lowering.objects.creations.arguments(own.get(), tree.getArguments());
+            return lowering.faults.count() > faults
+                    ? new Plain(Faults.REFUSED)
+                    : new OwnCall(lowering, self(tree).orElseThrow(), own.get()).value(given, tree, name);
+        }
+        ExecutableElement method = method(tree).orElseThrow();
         List<Value> values = new ArrayList<>();
         if (!method.getModifiers().contains(Modifier.STATIC)) {
             values.add(receiver(tree));
@@ -107,15 +123,24 @@ final class LoweringInlined {
         if (written.isPresent() && !isSelf(written.get())) {
             return lowering.objects.value(written.get(), LoweringNames.VALUE);
         }
-        return lowering.self()
+        return self(tree)
                 .<Value>map(self -> self)
                 .orElseGet(() ->
                         new Plain(lowering.receiver().<Expr>map(self -> self).orElse(Faults.REFUSED)));
     }
 
-    private static boolean isSelf(ExpressionTree tree) {
-        return tree instanceof IdentifierTree name
-                && (name.getName().contentEquals("this") || name.getName().contentEquals("super"));
+    private boolean isSelf(ExpressionTree tree) {
+        return lowering.isOuterThis(tree)
+                || tree instanceof IdentifierTree name
+                        && (name.getName().contentEquals("this")
+                                || name.getName().contentEquals("super"));
+    }
+
+    private static boolean isSuper(MethodInvocationTree tree) {
+        return written(tree)
+                .filter(each -> each instanceof IdentifierTree identifier
+                        && identifier.getName().contentEquals("super"))
+                .isPresent();
     }
 
     private Value method(
@@ -124,11 +149,15 @@ final class LoweringInlined {
             Optional<Value> on,
             List<Value> arguments,
             String name) {
-        boolean isSuper = written(tree)
-                .filter(each -> each instanceof IdentifierTree identifier
-                        && identifier.getName().contentEquals("super"))
-                .isPresent();
-        Optional<ExecutableElement> method = on.isPresent() && on.get() instanceof Instance object && !isSuper
+        Optional<MethodTree> own = isSuper(tree)
+                ? Optional.empty()
+                : on.filter(Instance.class::isInstance)
+                        .flatMap(object -> ((Instance) object).own())
+                        .flatMap(each -> each.type().overriding(named, lowering.javac));
+        if (own.isPresent()) {
+            return new OwnCall(lowering, (Instance) on.get(), own.get()).value(arguments, tree, name);
+        }
+        Optional<ExecutableElement> method = on.isPresent() && on.get() instanceof Instance object && !isSuper(tree)
                 ? implementation(object, named)
                 : Optional.of(named);
         Tree at = tree.getMethodSelect();

@@ -83,14 +83,21 @@ final class LoweringObjects {
         ExpressionTree tree = Lowering.stripped(given);
         if (tree instanceof IdentifierTree name) {
             if (name.getName().contentEquals("this") || name.getName().contentEquals("super")) {
-                return lowering.self().map(self -> self);
+                return lowering.selfOf(name).map(self -> self);
             }
             Optional<VariableTree> variable = lowering.resolution.variable(name);
             return variable.isPresent()
                     ? binding(variable.get())
-                    : instanceField(name).flatMap(field -> lowering.self().flatMap(self -> field(self, field)));
+                    : instanceField(name).flatMap(field -> lowering.selfOf(name).flatMap(self -> field(self, field)));
+        }
+        if (lowering.isOuterThis(tree)) {
+            return lowering.self().map(self -> self);
         }
         if (tree instanceof MemberSelectTree select) {
+            Optional<VariableTree> variable = lowering.resolution.variable(select);
+            if (variable.isPresent()) {
+                return binding(variable.get());
+            }
             return instanceField(select)
                     .flatMap(field -> known(select.getExpression())
                             .filter(Instance.class::isInstance)
@@ -160,6 +167,13 @@ final class LoweringObjects {
         }
         if (tree instanceof ConditionalExpressionTree choice && isObject(choice)) {
             return choice(choice, name);
+        }
+        if (tree instanceof MemberSelectTree select && isObject(select)) {
+            return value(select.getExpression(), name) instanceof Instance object
+                    ? instanceField(select)
+                            .flatMap(field -> field(object, field))
+                            .orElseGet(() -> new Plain(lowering.faults.silently()))
+                    : new Plain(lowering.faults.silently());
         }
         return new Plain(lowering.expressions.lower(tree));
     }
@@ -257,7 +271,8 @@ final class LoweringObjects {
 
     /** Whether a declaration is one of an object; then it is written. */
     boolean declares(VariableTree tree) {
-        if (!made.holds(tree)) {
+        // A var of a class without a name has no type that could be written
+        if (!made.holds(tree) || lowering.resolution.type(tree).isEmpty()) {
             return false;
         }
         String name = tree.getName().toString();
@@ -331,7 +346,7 @@ final class LoweringObjects {
         }
         Optional<Value> object = target instanceof MemberSelectTree select
                 ? known(select.getExpression())
-                : lowering.self().map(self -> self);
+                : lowering.selfOf(target).map(self -> self);
         return object.filter(Instance.class::isInstance).map(Instance.class::cast);
     }
 

@@ -4,6 +4,7 @@ import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -40,6 +41,10 @@ import java.util.Optional;
 final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
     /** What to do about a lock, which both sweeps would have to hold. */
     static final Hint LOCK = new Hint("take the lock around the call, in a method that is not annotated");
+
+    /** What to do about a class that is declared in the method: it has no elements while the method is read. */
+    private static final Hint LOCAL_CLASS =
+            new Hint("make it a nested class or record beside the method, or an anonymous class");
 
     private final Lowering lowering;
     private final FlowWriter out;
@@ -207,6 +212,12 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
     @Override
     public Void visitAssert(AssertTree tree, Void unused) {
         new LoweringAssertion(lowering).lower(tree);
+        return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree tree, Void unused) {
+        lowering.faults.refuse(Diagnostic.ADJ101, tree, TreeNouns.of(tree), LOCAL_CLASS);
         return null;
     }
 

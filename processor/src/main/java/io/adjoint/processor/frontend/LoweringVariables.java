@@ -50,9 +50,27 @@ final class LoweringVariables {
 
     /** The variables of a lambda, which sees those around it. */
     LoweringVariables inside(LambdaExpressionTree lambda, Resolution resolution) {
-        LoweringVariables inside = new LoweringVariables(root, Optional.of(this));
         List<Tree> trees = new ArrayList<>(lambda.getParameters());
         trees.add(lambda.getBody());
+        return inside(trees, resolution);
+    }
+
+    /** The fields of a class without a name, which sees the variables around it. */
+    LoweringVariables inside(AnonymousClass type, Resolution resolution) {
+        return inside(
+                type.members().stream()
+                        .filter(member -> !(member instanceof MethodTree))
+                        .toList(),
+                resolution);
+    }
+
+    /** The variables of a method of a class without a name, which sees those around it. */
+    LoweringVariables inside(MethodTree method, Resolution resolution) {
+        return inside(List.of(method), resolution);
+    }
+
+    private LoweringVariables inside(List<? extends Tree> trees, Resolution resolution) {
+        LoweringVariables inside = new LoweringVariables(root, Optional.of(this));
         inside.declare(declarations(trees), resolution);
         return inside;
     }

@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.Collections;
@@ -85,13 +86,13 @@ final class MadeHere {
     }
 
     private boolean isTakenApart(NewClassTree tree) {
-        return tree.getClassBody() == null
-                && tree.getEnclosingExpression() == null
+        Optional<TypeMirror> type = type(tree);
+        if (tree.getClassBody() != null) {
+            return resolution.anonymous(tree).isPresent() && isObjectLike(type);
+        }
+        return tree.getEnclosingExpression() == null
                 && resolution.element(tree).isPresent()
-                && resolution
-                        .type(tree)
-                        .flatMap(type -> ObjectShape.of(type, followed))
-                        .isPresent();
+                && type.flatMap(found -> ObjectShape.of(found, followed)).isPresent();
     }
 
     private boolean named(IdentifierTree name) {
@@ -100,9 +101,14 @@ final class MadeHere {
             return holds(variable.get());
         }
         if (name.getName().contentEquals("this") || name.getName().contentEquals("super")) {
-            return isSelfMade;
+            return isMember(name);
         }
-        return isSelfMade && isInstanceField(resolution.element(name)) && isObjectLike(type(name));
+        return isMember(name) && isInstanceField(resolution.element(name)) && isObjectLike(type(name));
+    }
+
+    /** Whether a name is a member of an object that is taken apart. */
+    private boolean isMember(Tree name) {
+        return isSelfMade || resolution.memberOf(name).isPresent();
     }
 
     private static boolean isInstanceField(Optional<Element> element) {
@@ -134,14 +140,19 @@ final class MadeHere {
     }
 
     private boolean isResultMade(MethodInvocationTree call) {
+        if (resolution.ownMethod(call).isPresent()) {
+            return isObjectLike(type(call));
+        }
         Optional<ExecutableElement> method = resolution
                 .element(call)
                 .filter(ExecutableElement.class::isInstance)
                 .map(ExecutableElement.class::cast);
-        if (method.isEmpty()
-                || depth > DEPTH
-                || method.get().getReturnType().getKind() != TypeKind.DECLARED
-                || !isObjectLike(Optional.of(method.get().getReturnType()))) {
+        if (method.isEmpty() || depth > DEPTH) {
+            return false;
+        }
+        TypeMirror declared = method.get().getReturnType();
+        Optional<TypeMirror> result = declared.getKind() == TypeKind.TYPEVAR ? type(call) : Optional.of(declared);
+        if (!isObjectLike(result)) {
             return false;
         }
         boolean isReceiverMade = isReceiverMade(call, method.get());
@@ -160,7 +171,9 @@ final class MadeHere {
         if (method.getModifiers().contains(Modifier.STATIC)) {
             return false;
         }
-        return call.getMethodSelect() instanceof MemberSelectTree select ? gives(select.getExpression()) : isSelfMade;
+        return call.getMethodSelect() instanceof MemberSelectTree select
+                ? gives(select.getExpression())
+                : isMember(call);
     }
 
     private boolean returnsMade(Resolution body, List<? extends ExpressionTree> arguments, boolean isReceiverMade) {

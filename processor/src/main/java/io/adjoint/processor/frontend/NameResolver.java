@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -41,23 +42,41 @@ final class NameResolver {
     /** The type of an identifier that stands for a value. */
     TypeMirror identifier(IdentifierTree tree) {
         String name = tree.getName().toString();
+        Optional<Scopes.Inside> inside = context.scopes.classes().stream().findFirst();
         if (name.equals("this")) {
-            return context.record(tree, context.owner.asType());
+            inside.ifPresent(type -> context.resolution.setMemberOf(tree, type.tree()));
+            return context.record(
+                    tree, inside.<TypeMirror>map(Scopes.Inside::parent).orElse(context.owner.asType()));
         }
         if (name.equals("super")) {
-            TypeMirror parent = context.owner.getSuperclass();
+            inside.ifPresent(type -> context.resolution.setMemberOf(tree, type.tree()));
+            TypeMirror parent = inside.map(this::parent).orElse(context.owner.getSuperclass());
             return universe.isErroneous(parent) ? context.unresolved(tree, name) : context.record(tree, parent);
         }
         return variable(tree).orElseGet(() -> context.unresolved(tree, name));
     }
 
+    private TypeMirror parent(Scopes.Inside type) {
+        return Universe.elementOf(type.parent()).getKind().isInterface() ? universe.object() : type.parent();
+    }
+
     /** The type of the local or field that an identifier names, if it names one. */
     private Optional<TypeMirror> variable(IdentifierTree tree) {
         String name = tree.getName().toString();
-        Optional<Scopes.Local> local = context.scopes.local(name);
-        if (local.isPresent()) {
-            context.resolution.setVariable(tree, local.get().tree());
-            return Optional.of(context.record(tree, local.get().type()));
+        for (Scopes.Scope scope : context.scopes.all()) {
+            Optional<Scopes.Local> local = scope.local(name);
+            if (local.isPresent()) {
+                context.resolution.setVariable(tree, local.get().tree());
+                return Optional.of(context.record(tree, local.get().type()));
+            }
+            Optional<VariableElement> inherited =
+                    scope.inside().flatMap(type -> context.anonymous.inheritedField(type, name));
+            if (inherited.isPresent()) {
+                Scopes.Inside type = scope.inside().get();
+                context.resolution.setMemberOf(tree, type.tree());
+                TypeMirror found = context.members.typeIn(type.parent(), inherited.get());
+                return Optional.of(recordField(tree, new Field(inherited.get(), found, true)));
+            }
         }
         return field(name).map(field -> recordField(tree, field));
     }
@@ -98,7 +117,15 @@ final class NameResolver {
         if (name.equals("super")) {
             return context.unsupported(tree, "qualified super");
         }
+        if (AnonymousTyper.isSelected(tree)) {
+            return context.unsupported(tree, "member of an anonymous class");
+        }
         Qualifier qualifier = qualifier(tree.getExpression());
+        Optional<VariableTree> own = context.anonymous.ownField(tree);
+        if (own.isPresent()) {
+            context.resolution.setVariable(tree, own.get());
+            return context.record(tree, context.resolution.type(own.get()).orElse(universe.unknown()));
+        }
         if (qualifier instanceof OfType owner) {
             return member(tree, owner.type(), owner.type().asType());
         }
@@ -192,7 +219,7 @@ final class NameResolver {
             return universe.isUnknown(variable.get()) ? Unclear.UNCLEAR : new OfValue(variable.get());
         }
         if (context.scopes.isLocalClass(name)) {
-            context.unsupported(tree, "local class");
+            context.unsupported(tree, StatementWalker.LOCAL_CLASS);
             return Unclear.UNCLEAR;
         }
         Optional<TypeResolver.Named> named = context.types.named(name);

@@ -62,6 +62,7 @@ final class ObjectCopies {
     /** Whether an object is nothing but its fields, which do not change. */
     boolean isValue(Instance object) {
         return object.reference().isEmpty()
+                && object.own().isEmpty()
                 && shape(object.type()).filter(ObjectShape::isImmutable).isPresent();
     }
 
@@ -170,10 +171,14 @@ final class ObjectCopies {
             }
             return moves(target, components(plain.expr(), shape.get()), at);
         }
-        if (!(value instanceof Instance object) || !object.type().equals(target.type())) {
+        boolean isSame = value instanceof Instance given
+                && given.type().equals(target.type())
+                && given.own().isEmpty();
+        if (!isSame) {
             lowering.faults.refuse(Diagnostic.ADJ122, at, "this variable");
             return moves;
         }
+        Instance object = (Instance) value;
         target.fields().forEach((field, part) -> {
             Optional<Value> given = object.field(field);
             if (part instanceof Instance nested) {

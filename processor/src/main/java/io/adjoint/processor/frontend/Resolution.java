@@ -1,7 +1,9 @@
 package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Collections;
@@ -23,6 +25,9 @@ public final class Resolution {
     private final Map<Tree, TypeMirror> types = new IdentityHashMap<>();
     private final Map<Tree, Element> elements = new IdentityHashMap<>();
     private final Map<Tree, VariableTree> variables = new IdentityHashMap<>();
+    private final Map<NewClassTree, AnonymousClass> anonymous = new IdentityHashMap<>();
+    private final Map<Tree, NewClassTree> owners = new IdentityHashMap<>();
+    private final Map<MethodInvocationTree, MethodTree> ownMethods = new IdentityHashMap<>();
     private final Map<Tree, String> reasons = new IdentityHashMap<>();
     private final Set<Tree> unresolved = new LinkedHashSet<>();
 
@@ -62,6 +67,24 @@ public final class Resolution {
         return Optional.ofNullable(variables.get(identifier));
     }
 
+    /** The class without a name that a {@code new} makes an object of. */
+    Optional<AnonymousClass> anonymous(NewClassTree tree) {
+        return Optional.ofNullable(anonymous.get(tree));
+    }
+
+    /**
+     * The creation of the class without a name whose member a name is, or whose object {@code this} is; empty if it is
+     * one of the class that the method is declared in.
+     */
+    Optional<NewClassTree> memberOf(Tree name) {
+        return Optional.ofNullable(owners.get(name));
+    }
+
+    /** The method that a call names, if a class without a name declares it. */
+    Optional<MethodTree> ownMethod(MethodInvocationTree call) {
+        return Optional.ofNullable(ownMethods.get(call));
+    }
+
     /**
      * Why a tree could not be resolved, in a few words. A tree without a type has a reason itself, or something has one
      * that it is made of or names.
@@ -87,6 +110,18 @@ public final class Resolution {
         variables.put(at, declaration);
     }
 
+    void setAnonymous(NewClassTree at, AnonymousClass type) {
+        anonymous.put(at, type);
+    }
+
+    void setMemberOf(Tree name, NewClassTree type) {
+        owners.put(name, type);
+    }
+
+    void setOwnMethod(MethodInvocationTree call, MethodTree method) {
+        ownMethods.put(call, method);
+    }
+
     void setReason(Tree at, String reason) {
         reasons.putIfAbsent(at, reason);
     }
@@ -102,6 +137,10 @@ public final class Resolution {
 
     Map<Tree, Element> elements() {
         return elements;
+    }
+
+    Map<MethodInvocationTree, MethodTree> ownMethods() {
+        return ownMethods;
     }
 
     Map<Tree, VariableTree> variables() {

@@ -27,6 +27,9 @@ import javax.lang.model.type.TypeMirror;
 /** Walks the statements of a body: opens and closes scopes, declares locals, types what stands in them. */
 final class StatementWalker {
 
+    /** Why a class that is declared in a body, and its name, cannot be read. */
+    static final String LOCAL_CLASS = "local class";
+
     private final BodyContext context;
     private final LocalTypes locals;
     private Target result = Target.NONE;
@@ -86,7 +89,7 @@ final class StatementWalker {
 
     private void localClass(ClassTree tree) {
         context.scopes.declareClass(tree.getSimpleName().toString());
-        context.unsupported(tree, "local class");
+        context.unsupported(tree, LOCAL_CLASS);
     }
 
     private void returned(ExpressionTree tree) {

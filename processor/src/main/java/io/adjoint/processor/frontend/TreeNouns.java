@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import java.util.Locale;
@@ -26,7 +27,11 @@ final class TreeNouns {
             case NULL_LITERAL -> "null";
             case METHOD_INVOCATION -> "this call";
             case CONDITIONAL_EXPRESSION -> "a choice between objects";
-            case IDENTIFIER, MEMBER_SELECT -> "the name " + tree;
+            case IDENTIFIER -> "the name " + tree;
+            case MEMBER_SELECT ->
+                AnonymousTyper.isSelected((MemberSelectTree) tree)
+                        ? "a member of an anonymous class without a variable"
+                        : "the name " + tree;
             default -> "this " + tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

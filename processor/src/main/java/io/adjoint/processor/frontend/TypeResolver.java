@@ -78,7 +78,7 @@ final class TypeResolver {
     private TypeMirror simple(IdentifierTree tree) {
         String name = tree.getName().toString();
         if (context.scopes.isLocalClass(name)) {
-            return context.unsupported(tree, "local class");
+            return context.unsupported(tree, StatementWalker.LOCAL_CLASS);
         }
         Optional<Named> found = named(name);
         if (found.isEmpty() || !found.get().certain()) {
@@ -169,6 +169,12 @@ final class TypeResolver {
         Optional<Element> ofMethod = typeParameter(context.method, name);
         if (ofMethod.isPresent()) {
             return Optional.of(new Named(ofMethod.get(), true));
+        }
+        Optional<TypeElement> ofAnonymous = context.scopes.classes().stream()
+                .flatMap(inside -> context.members.memberType(Universe.elementOf(inside.parent()), name).stream())
+                .findFirst();
+        if (ofAnonymous.isPresent()) {
+            return Optional.of(new Named(ofAnonymous.get(), true));
         }
         boolean certain = true;
         for (Element outer = context.owner; outer instanceof TypeElement type; outer = outer.getEnclosingElement()) {

@@ -18,6 +18,13 @@ sealed interface Value {
     record Function(ExpressionTree tree, Lowering home) implements Value {}
 
     /**
+     * What a class without a name adds to its parent.
+     *
+     * @param inside its fields, as variables that its methods see
+     */
+    record Own(AnonymousClass type, Lowering inside) {}
+
+    /**
      * An object that is taken apart. There is one of these for each object that can be told apart from others, so it is
      * compared by identity.
      */
@@ -26,9 +33,10 @@ sealed interface Value {
         private final String name;
         private final Optional<Expr> reference;
         private final Map<VariableElement, Value> fields = new LinkedHashMap<>();
+        private Optional<Own> own = Optional.empty();
 
         /**
-         * @param type its class, exactly
+         * @param type its class, exactly, or the parent of one without a name
          * @param name what the names of its variables begin with
          */
         Instance(TypeElement type, String name) {
@@ -53,6 +61,15 @@ sealed interface Value {
         /** The object itself, if it is not made in the method. */
         Optional<Expr> reference() {
             return reference;
+        }
+
+        /** What its class adds, if that has no name. */
+        Optional<Own> own() {
+            return own;
+        }
+
+        void extend(Own added) {
+            own = Optional.of(added);
         }
 
         /** What stands for a field; empty before the constructor gives it a value. */

@@ -49,7 +49,7 @@ class BodyResolverTest {
     @Test
     void allThatIsNotResolvedInABodyIsFoundInOneRun() {
         resolve("""
-                Runnable task = new Runnable() { public void run() {} };
+                var task = new Runnable() { public void run() {} };
                 List<Double> list = new ArrayList<>();
                 DoubleUnaryOperator f = Math::sin;
                 class Local { double v; }
@@ -64,7 +64,7 @@ class BodyResolverTest {
 
         assertThat(reasons)
                 .containsExactly(
-                        "new Runnable(){ public void run() { } }: anonymous class",
+                        "/*missing*/ task = new Runnable(){ public void run() { } }: var of an anonymous class",
                         "ArrayList<>: diamond",
                         "Math::sin: method reference",
                         "class Local { double v; }: local class",
