@@ -112,8 +112,8 @@ final class SwiftValidation {
         return x * x;
     }
 
-    // S06 ActiveTry g(2.0) refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
-    // S06 ActiveTry g(-2.0) refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
+    // S06 ActiveTry g(2.0) at caught(2.0)
+    // S06 ActiveTry g(-2.0) at caught(-2.0)
     @Differentiable
     static double caught(double x) {
         try {
@@ -123,8 +123,8 @@ final class SwiftValidation {
         }
     }
 
-    // S06 ActiveTry h(2.0) refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
-    // S06 ActiveTry h(-2.0) refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
+    // S06 ActiveTry h(2.0) at caughtAfterWork(2.0)
+    // S06 ActiveTry h(-2.0) at caughtAfterWork(-2.0)
     @Differentiable
     static double caughtAfterWork(double x) {
         double y = 5 * x;

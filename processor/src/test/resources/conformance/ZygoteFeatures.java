@@ -48,8 +48,8 @@ final class ZygoteFeatures {
         return product;
     }
 
-    // Z05 try no throw refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
-    // Z05 try throws refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
+    // Z05 try no throw at caughtIfNegative(1.0, 2.0)
+    // Z05 try throws at caughtIfNegative(-1.0, 2.0)
     @Differentiable
     static double caughtIfNegative(double x, double y) {
         double z = x + y;
@@ -64,8 +64,8 @@ final class ZygoteFeatures {
         return 3 * z;
     }
 
-    // Z06 try/catch/finally no throw refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
-    // Z06 try/catch/finally throw refused ADJ101 at try: differentiated values are assigned in a block that an exception may leave
+    // Z06 try/catch/finally no throw at tryCatchFinally(1.0, false)
+    // Z06 try/catch/finally throw at tryCatchFinally(1.0, true)
     @Differentiable
     static double tryCatchFinally(double x, boolean isThrowing) {
         try {

@@ -21,12 +21,6 @@ class ADJ101Statements {
 
     @Differentiable
     static double guarded(double x) {
-        try {
-//      ^ ADJ101
-            x = Double.parseDouble("1");
-        } catch (NumberFormatException e) {
-            x = 0;
-        }
         synchronized (ADJ101Statements.class) {
 //      ^ ADJ101
             x += 1;
@@ -73,16 +67,76 @@ class ADJ101Statements {
     }
 
     @Differentiable
-    static double caughtAndDone(double x) {
+    static double catchesWhatJavaThrows(double[] a, int i) {
+        double s = a[0] * a[0];
         try {
 //      ^ ADJ101
-            x *= x;
+            s *= a[i];
+        } catch (RuntimeException e) {
+            s = 0;
+        }
+        try {
+//      ^ ADJ101
+            s *= 3 / i;
         } catch (ArithmeticException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            x += 1;
+            s = 0;
+        }
+        return s;
+    }
+
+    @Differentiable
+    static double catchesSeveral(double x) {
+        try {
+            x *= Double.parseDouble("1");
+        } catch (IllegalArgumentException | IllegalStateException e) {
+//                                                                ^ ADJ101
+            x = 0;
         }
         return x;
+    }
+
+    @Differentiable
+    static double throwsAgain(double x) throws java.io.IOException {
+        try {
+            x *= read();
+        } catch (java.io.IOException e) {
+            throw e;
+//          ^ ADJ101
+        }
+        return x;
+    }
+
+    static int read() throws java.io.IOException {
+        return 1;
+    }
+
+    @Differentiable
+    static double catchesFromACondition(double x, String text) {
+        try {
+//      ^ ADJ101
+            while (x < Integer.parseInt(text)) {
+                x *= x;
+            }
+        } catch (NumberFormatException e) {
+            x = 0;
+        }
+        return x;
+    }
+
+    @Differentiable
+    static double finallyInside(double x, String text) {
+        double s = x;
+        try {
+            try {
+//          ^ ADJ101
+                s *= Integer.parseInt(text);
+            } finally {
+                s += x;
+            }
+        } catch (NumberFormatException e) {
+            s *= x;
+        }
+        return s;
     }
 
     @Differentiable

@@ -33,4 +33,24 @@ class ADJ101Instead {
             };
         }
     }
+
+    static final class Missing extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Differentiable
+    static double catches(double[] a, int i, String text) {
+        double s = a[0] * a[0];
+        try {
+            if (i >= a.length) {
+                throw new Missing();
+            }
+            s *= a[i] * Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            s *= 2;
+        } catch (Missing e) {
+            throw new IllegalStateException(e);
+        }
+        return s;
+    }
 }

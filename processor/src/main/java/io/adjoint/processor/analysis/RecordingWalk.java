@@ -377,6 +377,11 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     }
 
     @Override
+    public Boolean visitAttempt(Stmt.Attempt attempt) {
+        return false; // what it writes was declared for it alone
+    }
+
+    @Override
     public Boolean visitPush(Stmt.Push push) {
         throw new AssertionError("a tape has no reverse yet: " + push);
     }

@@ -119,6 +119,14 @@ record Parts(List<Expr> expressions, List<Block> blocks, Optional<Var> declared)
         }
 
         @Override
+        public Parts visitAttempt(Stmt.Attempt attempt) {
+            List<Expr> expressions = new ArrayList<>(attempt.caught());
+            attempt.result().ifPresent(expressions::add);
+            expressions.add(attempt.value());
+            return new Parts(expressions, List.of(), Optional.of(attempt.thrown()));
+        }
+
+        @Override
         public Parts visitPush(Stmt.Push push) {
             return plain(push.tape(), push.value());
         }

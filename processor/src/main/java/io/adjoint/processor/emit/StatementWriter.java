@@ -248,6 +248,22 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     }
 
     @Override
+    public CodeBlock.Builder visitAttempt(Stmt.Attempt attempt) {
+        code.add("try {\n$>");
+        attempt.result().ifPresent(result -> target(attempt, result, false));
+        expressions.write(attempt.value());
+        endStatement();
+        String thrown = names.declaredBy(attempt);
+        for (Var caught : attempt.caught()) {
+            code.add("$<} catch ($T $L) {\n$>", classes.typeName(caught.type()), thrown);
+            expressions.write(caught);
+            code.add(" = $L", thrown);
+            endStatement();
+        }
+        return code.add("$<}\n");
+    }
+
+    @Override
     public CodeBlock.Builder visitPush(Stmt.Push push) {
         Type.Tape tape = (Type.Tape) push.tape().type();
         code.add(

@@ -1,18 +1,21 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Statements whose jumps to some exits are replaced by what leads there another way. */
+/** Statements whose jumps to some exits, and whose throws, are replaced by what leads there another way. */
 final class FlowDetour implements Flow.Visitor<List<Flow>> {
     private final Set<Flow.Exit> exits;
     private final Function<Flow.Jump, List<Flow>> way;
+    private final Function<Stmt.Throw, List<Flow>> thrown;
 
-    FlowDetour(Set<Flow.Exit> exits, Function<Flow.Jump, List<Flow>> way) {
+    FlowDetour(Set<Flow.Exit> exits, Function<Flow.Jump, List<Flow>> way, Function<Stmt.Throw, List<Flow>> thrown) {
         this.exits = exits;
         this.way = way;
+        this.thrown = thrown;
     }
 
     List<Flow> of(List<Flow> flow) {
@@ -23,7 +26,7 @@ final class FlowDetour implements Flow.Visitor<List<Flow>> {
 
     @Override
     public List<Flow> visitStraight(Flow.Straight straight) {
-        return List.of(straight);
+        return straight.statement() instanceof Stmt.Throw raise ? thrown.apply(raise) : List.of(straight);
     }
 
     @Override

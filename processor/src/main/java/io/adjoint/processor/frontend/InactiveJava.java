@@ -120,7 +120,9 @@ final class InactiveJava {
         boolean onlyLooks = ArrayQueries.isOne(method) || new OnlyLooking(lowering.followed).isTrueOf(method);
         text.add("." + method.getSimpleName()).arguments(tree.getArguments(), onlyLooks);
         boolean keeps = !onlyLooks && Absorption.keeps(method);
-        return text.of(type.get(), Absorption.isPure(method), keeps, lowering.origin(tree, method));
+        Expr call = text.of(type.get(), Absorption.isPure(method), keeps, lowering.origin(tree, method));
+        lowering.catching.noteCalled(call, method);
+        return call;
     }
 
     /** A call without arguments that the user did not write. */

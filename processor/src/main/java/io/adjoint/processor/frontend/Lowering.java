@@ -57,6 +57,9 @@ final class Lowering {
     final AssignedVariables assigned;
     final InPlace inPlace;
 
+    /** The catch clauses around the place. */
+    final Catching catching;
+
     /** The methods that this one calls and that come compiled, with their gradients. */
     final Map<Signature, CompiledGradient> compiled;
 
@@ -107,6 +110,7 @@ final class Lowering {
         final Followed followed;
         final Optional<Var> receiver;
         final InPlace inPlace = new InPlace();
+        final Catching catching;
         final FlowWriter out = new FlowWriter();
         final Map<Expr, Var> fieldArrays = new LinkedHashMap<>();
         final Set<ExecutableElement> helpers = new LinkedHashSet<>();
@@ -125,6 +129,7 @@ final class Lowering {
             this.index = index;
             this.followed = followed;
             this.receiver = receiver;
+            this.catching = new Catching(new ExceptionTypes(javac));
         }
     }
 
@@ -144,6 +149,7 @@ final class Lowering {
         this.index = common.index;
         this.followed = common.followed;
         this.inPlace = common.inPlace;
+        this.catching = common.catching;
         this.out = common.out;
         this.fieldArrays = common.fieldArrays;
         this.helpers = common.helpers;

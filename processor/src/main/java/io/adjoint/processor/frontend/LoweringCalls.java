@@ -56,7 +56,8 @@ final class LoweringCalls {
                         .isEmpty();
     }
 
-    private boolean isHelper(MethodInvocationTree tree, ExecutableElement method) {
+    /** Whether a method would be called as it is; one in a {@code try} that catches what it may throw must be seen. */
+    boolean isHelper(MethodInvocationTree tree, ExecutableElement method) {
         Following following = lowering.surroundings.following();
         boolean isFollowed = following.isFollowed(method, lowering.owner()) && following.hasReadableBody(method)
                 || lowering.gradients.of(method).isPresent();
@@ -241,6 +242,9 @@ final class LoweringCalls {
             }
         }
         Optional<Signature> callee = Signatures.of(method);
+        if (!lowering.catching.mayCatchFrom(method)) {
+            callee.ifPresent(lowering.catching::noteCalm);
+        }
         if (callee.isEmpty()) {
             // The type that cannot be read is reported where the method declares it.
             tree.getArguments().forEach(lowering.expressions::lower);

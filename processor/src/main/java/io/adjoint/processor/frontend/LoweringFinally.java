@@ -4,21 +4,22 @@ import com.sun.source.tree.TryTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code try} with {@code finally} and nothing else: what stands in {@code finally} is written at the end and, once
- * more, before each jump that leaves. An exception just passes: nobody outside could see what it leaves undone.
+ * {@code finally}: what stands in it is written at the end and, once more, before each jump and each {@code throw} that
+ * leaves. Any other exception just passes: only an array of the caller's could show what it leaves undone.
  */
 final class LoweringFinally {
-    private static final Hint CATCH = new Hint("move it into a method that takes no differentiated value: a call of"
-            + " such a method is carried over as it stands");
     private static final Hint EFFECT = new Hint(
             "annotate a method of its own that does what stands between try and" + " finally, and call it there");
+    private static final Hint NEST = new Hint("write the finally at the outer try, or do what it does after it");
     private static final Hint JUMP = new Hint("put what jumps after the try statement");
 
     private final Lowering lowering;
@@ -27,24 +28,21 @@ final class LoweringFinally {
         this.lowering = lowering;
     }
 
-    void lower(TryTree tree) {
-        if (!tree.getResources().isEmpty()) {
-            lowering.faults.refuse(Diagnostic.ADJ101, tree, "try with resources", CATCH);
-        } else if (!tree.getCatches().isEmpty()) {
-            lowering.faults.refuse(Diagnostic.ADJ101, tree, "try with catch", CATCH);
-        } else {
-            List<Flow> body = lowering.statements.block(tree.getBlock());
-            List<Flow> last = lowering.statements.block(tree.getFinallyBlock());
-            refusal(last)
-                    .ifPresentOrElse(
-                            refusal -> lowering.faults.refuse(Diagnostic.ADJ101, tree, refusal.what(), refusal.hint()),
-                            () -> write(body, last));
-        }
+    /** @param body what stands before it, the catch clauses included */
+    void lower(TryTree tree, List<Flow> body) {
+        List<Flow> last = lowering.statements.block(tree.getFinallyBlock());
+        refusal(body, last)
+                .ifPresentOrElse(
+                        refusal -> lowering.faults.refuse(Diagnostic.ADJ101, tree, refusal.what(), refusal.hint()),
+                        () -> write(body, last));
     }
 
     private record Refusal(String what, Hint hint) {}
 
-    private static Optional<Refusal> refusal(List<Flow> last) {
+    private Optional<Refusal> refusal(List<Flow> body, List<Flow> last) {
+        if (FlowCatch.meetsMoreThanThrows(body, lowering)) {
+            return Optional.of(new Refusal("finally in a try that catches what passes it", NEST));
+        }
         if (!FlowExits.of(last).isEmpty() || FlowEffects.canThrow(last)) {
             return Optional.of(new Refusal("a finally block that is left by a jump", JUMP));
         }
@@ -54,7 +52,8 @@ final class LoweringFinally {
     }
 
     private void write(List<Flow> body, List<Flow> last) {
-        FlowDetour detour = new FlowDetour(FlowExits.of(body), jump -> before(jump, last));
+        FlowDetour detour =
+                new FlowDetour(FlowExits.of(body), jump -> before(jump, last), raise -> before(raise, last));
         lowering.out.addAll(detour.of(body));
         if (FlowExits.completes(body)) {
             lowering.out.addAll(last);
@@ -72,6 +71,21 @@ final class LoweringFinally {
         List<Flow> all = new ArrayList<>(kept);
         all.addAll(copy);
         all.add(new Flow.Jump(jump.exit(), value.stream().findFirst(), jump.origin()));
+        return all;
+    }
+
+    /** The same before an exception, if it could be seen afterwards: in an array, or where the exception is caught. */
+    private List<Flow> before(Stmt.Throw raise, List<Flow> last) {
+        boolean isSeen = !lowering.catching.clauses().isEmpty()
+                || !Writing.of(last).elements().isEmpty();
+        if (!isSeen) {
+            return List.of(new Flow.Straight(raise));
+        }
+        Var exception = lowering.variables.temporary("thrown", raise.value().type());
+        List<Flow> all = new ArrayList<>();
+        all.add(new Flow.Straight(new Stmt.Declare(exception, raise.value(), raise.origin())));
+        all.addAll(new FlowCopy(lowering.variables).apart(last));
+        all.add(new Flow.Straight(new Stmt.Throw(exception, raise.origin())));
         return all;
     }
 

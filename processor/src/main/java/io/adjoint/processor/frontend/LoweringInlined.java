@@ -49,6 +49,9 @@ final class LoweringInlined {
         if (isCalledOnObject(tree, method.get())) {
             return true;
         }
+        if (lowering.catching.mayCatchFrom(method.get()) && lowering.calls.isHelper(tree, method.get())) {
+            return lowering.followed.body(method.get()).isPresent();
+        }
         boolean isObjectInvolved =
                 tree.getArguments().stream().anyMatch(lowering.objects::isObject) || lowering.objects.isObject(tree);
         return isObjectInvolved && lowering.followed.body(method.get()).isPresent();

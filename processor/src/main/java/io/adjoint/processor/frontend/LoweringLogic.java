@@ -68,6 +68,9 @@ final class LoweringLogic {
                 return apply.arguments().get(0);
             }
         }
+        if (condition instanceof Expr.Apply apply && apply.op() instanceof Op.SameReference same) {
+            return new Expr.Apply(new Op.SameReference(!same.negated(), same.left(), same.right()), apply.arguments());
+        }
         return not(condition);
     }
 

@@ -162,6 +162,11 @@ final class LoweringOperators {
         return nullFirst ? sameReference(symbol, nothing, array) : sameReference(symbol, array, nothing);
     }
 
+    /** {@code one != other}, of objects. */
+    static Expr differs(Expr one, Expr other) {
+        return sameReference(Symbol.NE, one, other);
+    }
+
     private static Expr sameReference(Symbol symbol, Expr left, Expr right) {
         return Expr.Apply.of(new Op.SameReference(symbol == Symbol.NE, left.type(), right.type()), left, right);
     }

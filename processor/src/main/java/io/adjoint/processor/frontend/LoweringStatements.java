@@ -229,7 +229,7 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitTry(TryTree tree, Void unused) {
-        new LoweringFinally(lowering).lower(tree);
+        new LoweringTry(lowering).lower(tree);
         return null;
     }
 

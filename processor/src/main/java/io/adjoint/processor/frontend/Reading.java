@@ -59,7 +59,8 @@ record Reading(Set<Expr.Var> variables, Set<Type> elements, boolean canThrow) {
                         && number >= 0);
     }
 
-    private static boolean throwing(Op op) {
+    /** Whether an operator or function may throw. */
+    static boolean throwing(Op op) {
         if (op instanceof Op.Operator operator) {
             boolean divides = operator.symbol() == Op.Symbol.DIV || operator.symbol() == Op.Symbol.REM;
             return divides && !operator.operand().isContinuous();

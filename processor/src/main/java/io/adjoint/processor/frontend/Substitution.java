@@ -39,6 +39,14 @@ record Substitution(Map<Var, Var> replacements) {
         if (statement instanceof Stmt.Throw raise) {
             return new Stmt.Throw(in(raise.value()), raise.origin());
         }
+        if (statement instanceof Stmt.Attempt attempt) {
+            return new Stmt.Attempt(
+                    attempt.result().map(this::in),
+                    (Expr.Opaque) in(attempt.value()),
+                    attempt.caught().stream().map(this::in).toList(),
+                    attempt.thrown(),
+                    attempt.origin());
+        }
         throw new AssertionError(statement);
     }
 }

@@ -134,6 +134,14 @@ public final class Printer implements Stmt.Visitor<Void> {
     }
 
     @Override
+    public Void visitAttempt(Stmt.Attempt attempt) {
+        String target = attempt.result().map(result -> result + " = ").orElse("");
+        line("try { " + target + print(attempt.value()) + "; }");
+        attempt.caught().forEach(caught -> line("catch (" + caught.type() + ") { " + caught + " }"));
+        return null;
+    }
+
+    @Override
     public Void visitPush(Stmt.Push push) {
         line(push.tape() + ".push(" + print(push.value()) + ");");
         return null;

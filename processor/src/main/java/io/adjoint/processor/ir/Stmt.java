@@ -115,6 +115,26 @@ public sealed interface Stmt {
         }
     }
 
+    /**
+     * Inactive Java that may throw what is caught: {@code try { result = value; } catch (T thrown) { caught = thrown;
+     * }}.
+     *
+     * @param result where the value goes, if there is one
+     * @param caught where the exceptions go, each of a class of its own, in the order in which they are tried
+     * @param thrown the name of an exception while it is caught
+     */
+    record Attempt(Optional<Var> result, Expr.Opaque value, List<Var> caught, Var thrown, Origin origin)
+            implements Stmt {
+        public Attempt {
+            caught = List.copyOf(caught);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAttempt(this);
+        }
+    }
+
     /** Record: {@code tape.push(value);} */
     record Push(Var tape, Expr value, Origin origin) implements Stmt {
         @Override
@@ -169,6 +189,8 @@ public sealed interface Stmt {
         R visitThrow(Throw raise);
 
         R visitEvaluate(Evaluate evaluate);
+
+        R visitAttempt(Attempt attempt);
 
         R visitPush(Push push);
 

@@ -52,7 +52,7 @@ public final class Stmts {
         return stmt.accept(new Expressions());
     }
 
-    /** The place that a statement itself writes or declares, if it does. */
+    /** The places that a statement itself writes or declares: none or one, but for an attempt. */
     public static List<Expr.Place> targets(Stmt stmt) {
         if (stmt instanceof Stmt.Declare declare) {
             return List.of(declare.variable());
@@ -68,6 +68,11 @@ public final class Stmts {
         }
         if (stmt instanceof Stmt.Call call) {
             return List.copyOf(call.result().stream().toList());
+        }
+        if (stmt instanceof Stmt.Attempt attempt) {
+            List<Expr.Place> written = new ArrayList<>(attempt.caught());
+            attempt.result().ifPresent(written::add);
+            return written;
         }
         return List.of();
     }
@@ -158,6 +163,11 @@ public final class Stmts {
         @Override
         public List<Expr> visitEvaluate(Stmt.Evaluate evaluate) {
             return List.of(evaluate.call());
+        }
+
+        @Override
+        public List<Expr> visitAttempt(Stmt.Attempt attempt) {
+            return List.of(attempt.value());
         }
 
         @Override

@@ -190,6 +190,14 @@ public final class Verifier implements Stmt.Visitor<Void> {
     }
 
     @Override
+    public Void visitAttempt(Stmt.Attempt attempt) {
+        exprs.check(attempt.value());
+        attempt.result().ifPresent(result -> exprs.require(attempt.value().type(), result, "the result"));
+        attempt.caught().forEach(exprs::check);
+        return null;
+    }
+
+    @Override
     public Void visitPush(Stmt.Push push) {
         checkTape(push.tape(), push.value());
         return null;

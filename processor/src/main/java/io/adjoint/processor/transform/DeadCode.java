@@ -316,6 +316,12 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     }
 
     @Override
+    public Optional<Stmt> visitAttempt(Stmt.Attempt attempt) {
+        read(attempt.value());
+        return keep(attempt);
+    }
+
+    @Override
     public Optional<Stmt> visitPush(Stmt.Push push) {
         if (!liveTapes.contains(push.tape())) {
             return Optional.empty();

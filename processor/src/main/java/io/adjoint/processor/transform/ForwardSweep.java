@@ -269,6 +269,11 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
     }
 
     @Override
+    public List<Stmt> visitAttempt(Stmt.Attempt attempt) {
+        return List.of(attempt);
+    }
+
+    @Override
     public List<Stmt> visitPush(Stmt.Push push) {
         throw new AssertionError(push);
     }

@@ -378,6 +378,11 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     }
 
     @Override
+    public List<Stmt> visitAttempt(Stmt.Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
     public List<Stmt> visitPush(Stmt.Push push) {
         throw new AssertionError(push);
     }

@@ -182,6 +182,11 @@ final class Execution {
         }
 
         @Override
+        public Void visitAttempt(Stmt.Attempt attempt) {
+            throw new Interpreter.Thrown(Printer.print(attempt)); // Java text is not run
+        }
+
+        @Override
         public Void visitPush(Stmt.Push push) {
             tape(push.tape()).push(push.value().type(), evaluation.value(push.value()));
             return null;
