@@ -46,7 +46,7 @@ record Quotient(double value, double doubt) {
     private static double roughness(DoubleUnaryOperator f, double step) {
         double middle = f.applyAsDouble(0);
         double most = 0;
-        for (double h = 1e-2 * step; h > 1e-9 * step; h /= 3) {
+        for (double h = 1e-2 * step; h > 1e-9 * step; h /= 7) {
             double near = f.applyAsDouble(h) + f.applyAsDouble(-h);
             double far = f.applyAsDouble(2 * h) + f.applyAsDouble(-2 * h);
             most = Math.max(most, Math.abs(far - 4 * near + 6 * middle) / 4);
@@ -54,9 +54,13 @@ record Quotient(double value, double doubt) {
         return most;
     }
 
-    /** Whether it is too uncertain to say anything: a kink, a jump or mere rounding is near. */
-    boolean isVague() {
-        return !(doubt <= 1e-3 * Math.max(Math.abs(value), 1e-3));
+    /**
+     * Whether it is too uncertain to say anything: a kink, a jump or mere rounding is near.
+     *
+     * @param least what is told from zero
+     */
+    boolean isVague(double least) {
+        return !(doubt <= 1e-3 * Math.max(Math.abs(value), least));
     }
 
     boolean agreesWith(double derivative, double tolerance) {

@@ -49,7 +49,9 @@ record Report(Library library, int candidates, int tried, Acceptance acceptance,
         acceptance.broken().forEach((method, message) -> lines.add("BROKEN " + method.key() + ": " + message));
         acceptance.warnings().forEach(each -> lines.add("WARNING " + each));
         verdicts.forEach((method, verdict) -> lines.add(verdict.outcome() + " " + method.key()
-                + (verdict.outcome() == Outcome.RIGHT ? "" : " " + verdict.detail())));
+                + (verdict.outcome() == Outcome.RIGHT && !verdict.detail().contains(Outcome.NOT_A_NUMBER.name())
+                        ? ""
+                        : " " + verdict.detail())));
         acceptance
                 .refused()
                 .forEach((method, problems) -> lines.add("REFUSED " + method.key() + ": "
