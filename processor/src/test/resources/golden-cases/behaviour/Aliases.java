@@ -148,4 +148,56 @@ final class Aliases {
     }
 
     private Aliases() {}
+
+    static double[] scaled(double[] x, double by, double[] out) {
+        if (x.length == 0) {
+            return out;
+        }
+        for (int i = 0; i < x.length; i++) {
+            out[i] = by * x[i];
+        }
+        return out;
+    }
+
+    static double[] squared(double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= x[i];
+        }
+        return doubled(x, 1);
+    }
+
+    static double[] doubled(double[] x, int times) {
+        for (int i = 0; i < times; i++) {
+            x[0] *= 2;
+        }
+        return x;
+    }
+
+    // at handedBack({0.5, 1.5, 2.0})
+    // at handedBack({0.5})
+    @Differentiable
+    static double handedBack(double[] x) {
+        double[] y = scaled(scaled(x, 2, new double[x.length]), 3, x);
+        y[0] *= y[0];
+        double s = 0;
+        for (double v : x) {
+            s += v * v;
+        }
+        return s;
+    }
+
+    // at rowHandedBack({{0.5, 1.5}, {2.0, -1.0}})
+    @Differentiable
+    static double rowHandedBack(double[][] m) {
+        double[] row = scaled(m[0], m[1][0], m[1]);
+        m[1][0] += row[1];
+        return row[0] * m[1][1];
+    }
+
+    // at handedOn({0.5, 1.5})
+    @Differentiable
+    static double[] handedOn(double[] x) {
+        squared(x);
+        return squared(x);
+    }
 }

@@ -15,6 +15,7 @@ import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** A body written in place of its call: {@code return} goes to its end, with the value. */
@@ -24,6 +25,7 @@ final class BodyInPlace {
     private final String name;
     private final Flow.Exit exit;
     private boolean returnsAtEnd;
+    private boolean isKnown;
     private Value result = new Plain(Faults.REFUSED);
 
     /**
@@ -59,10 +61,18 @@ final class BodyInPlace {
             statements.forEach(lowering.statements::lower);
             return result;
         }
-        type.ifPresent(found -> declareResult(found, body));
+        isKnown = type.filter(found -> found.getKind() == TypeKind.ARRAY).isPresent()
+                && HandedBack.parameter(lowering.resolution).isPresent();
+        if (isKnown) {
+            result = value(returns.get(0).getExpression());
+        } else {
+            type.ifPresent(found -> declareResult(found, body));
+        }
         List<Flow> flow = lowering.out.during(() -> statements.forEach(lowering.statements::lower));
         lowering.out.add(new Flow.Region(flow, exit));
-        lowering.objects.copies.fix(result);
+        if (!isKnown) {
+            lowering.objects.copies.fix(result);
+        }
         return result;
     }
 
@@ -81,7 +91,7 @@ final class BodyInPlace {
 
     /** {@code return}. */
     void returned(ReturnTree tree) {
-        if (tree.getExpression() != null) {
+        if (tree.getExpression() != null && !isKnown) {
             returned(tree.getExpression(), tree);
         }
         if (!returnsAtEnd) {
@@ -118,7 +128,7 @@ final class BodyInPlace {
                 .orElse(value);
     }
 
-    private static List<ReturnTree> returns(List<? extends StatementTree> statements) {
+    static List<ReturnTree> returns(List<? extends StatementTree> statements) {
         List<ReturnTree> found = new ArrayList<>();
         new TreeScanner<Void, Void>() {
             @Override

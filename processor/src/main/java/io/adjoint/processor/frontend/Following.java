@@ -3,6 +3,7 @@ package io.adjoint.processor.frontend;
 import com.sun.source.tree.MethodTree;
 import io.adjoint.processor.ir.Mathematics;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -20,12 +21,17 @@ final class Following {
 
     /** Whether a method is followed where a class calls it. */
     boolean isFollowed(ExecutableElement method, TypeElement from) {
-        if (Mathematics.isOwner(owner(method).getQualifiedName().toString())
-                || rules.of(method, from).isPresent()) {
+        if (isOfMathematics(method) || rules.of(method, from).isPresent()) {
             return false;
         }
         return Access.outermost(method).equals(Access.outermost(from))
                 || hasReadableBody(method) && (javac.followsAll() || isAnnotated(method));
+    }
+
+    /** Whether a method is one of the functions that a library of mathematics offers, and not a part of one. */
+    static boolean isOfMathematics(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                && Mathematics.isOwner(owner(method).getQualifiedName().toString());
     }
 
     /** Whether the body of a method is in the sources of this compilation, and is the real one. */

@@ -5,7 +5,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
-import io.adjoint.processor.ir.Mathematics;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ final class LoweringFunctions {
         if (Signatures.hasReceiver(method)
                 || parameters.size() != method.getParameters().size()
                 || result.isEmpty()
-                || !isKnown(owner, name, result.get())) {
+                || !isKnown(method, result.get())) {
             return Optional.empty();
         }
         boolean isPure = !name.equals("random");
@@ -107,13 +106,16 @@ final class LoweringFunctions {
         return isDerived ? Optional.of(function) : Optional.empty();
     }
 
-    private static boolean isKnown(String owner, String name, Type result) {
-        if (Mathematics.isOwner(owner)) {
+    private static boolean isKnown(ExecutableElement method, Type result) {
+        if (Following.isOfMathematics(method)) {
             return true;
         }
+        String owner = owner(method).getQualifiedName().toString();
         if (WRAPPERS.contains(owner)) {
             // Whatever else makes a floating value makes it from bits, and a derivative would be lost on the way.
-            return !result.isContinuous() || Set.of("max", "min", "sum").contains(name);
+            return !result.isContinuous()
+                    || Set.of("max", "min", "sum")
+                            .contains(method.getSimpleName().toString());
         }
         return owner.equals(DETACHING);
     }

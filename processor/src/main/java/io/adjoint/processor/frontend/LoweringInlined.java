@@ -54,7 +54,8 @@ final class LoweringInlined {
         }
         boolean isObjectInvolved =
                 tree.getArguments().stream().anyMatch(lowering.objects::isObject) || lowering.objects.isObject(tree);
-        return isObjectInvolved && lowering.followed.body(method.get()).isPresent();
+        return isObjectInvolved && lowering.followed.body(method.get()).isPresent()
+                || new HandedBack(lowering.followed).isResultOf(method.get());
     }
 
     private boolean isCalledOnObject(MethodInvocationTree tree, ExecutableElement method) {

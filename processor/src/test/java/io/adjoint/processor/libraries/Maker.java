@@ -47,7 +47,7 @@ final class Maker {
     Maker(long seed, List<Class<?>> classes) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.sort = Sort.values()[(int) Math.floorMod(seed, Sort.values().length)];
-        this.length = 1 + random.nextInt(6);
+        this.length = random.nextInt(5) == 0 ? 16 + random.nextInt(4) : 1 + random.nextInt(6);
         this.isRagged = random.nextInt(4) == 0;
         this.classes = classes;
     }
@@ -85,10 +85,19 @@ final class Maker {
             Object[] all = type.getEnumConstants();
             return all[random.nextInt(all.length)];
         }
+        if (type.isInterface() && abstractMethods(type) == 1) {
+            return function(type);
+        }
         if (depth == 0 || type.getName().startsWith("java.")) {
             throw new Impossible(type);
         }
         return object(type, depth);
+    }
+
+    private static long abstractMethods(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .filter(each -> Modifier.isAbstract(each.getModifiers()))
+                .count();
     }
 
     private Object primitive(Class<?> type) {
@@ -126,13 +135,6 @@ final class Maker {
         if (!Modifier.isAbstract(type.getModifiers())) {
             return build(type, type, depth);
         }
-        if (type.isInterface()
-                && Stream.of(type.getMethods())
-                                .filter(each -> Modifier.isAbstract(each.getModifiers()))
-                                .count()
-                        == 1) {
-            return function(type);
-        }
         for (Class<?> each : classes) {
             if (type.isAssignableFrom(each) && !Modifier.isAbstract(each.getModifiers()) && !each.isAnonymousClass()) {
                 try {
@@ -165,13 +167,14 @@ final class Maker {
         throw new Impossible(type);
     }
 
-    /** Numbers make a better object than none, and objects a worse one. */
+    /** Numbers make a better object than none, and objects a worse one; what is private trusts who calls it. */
     private static int rank(Executable way) {
         int rank = way instanceof Constructor<?> ? 0 : 100;
+        rank += Modifier.isPrivate(way.getModifiers()) ? 200 : 0;
         for (Class<?> each : way.getParameterTypes()) {
             rank += each.isPrimitive() ? 1 : Numbers.are(each) ? 2 : 20;
         }
-        return way.getParameterCount() == 0 ? 10 : rank;
+        return way.getParameterCount() == 0 ? rank + 10 : rank;
     }
 
     private static Object invoke(Executable way, Object[] arguments) throws ReflectiveOperationException {
@@ -202,7 +205,7 @@ final class Maker {
                         : method.getName().equals("hashCode") ? (Object) 1 : type.getSimpleName();
             }
             double sum = 0.25;
-            for (Object each : arguments) {
+            for (Object each : arguments == null ? new Object[0] : arguments) {
                 for (double number : Numbers.of(each)) {
                     sum = 0.7 * sum + number;
                 }

@@ -39,19 +39,28 @@ record Quotient(double value, double doubt) {
         return best;
     }
 
-    /** How far the function is from straight within steps so small that only roundings or jumps can bend it. */
+    /**
+     * How far the function is from a cubic within steps so small that only roundings or jumps can bend it: those of a
+     * number that is split in two halves are millions of times coarser than those of a double.
+     */
     private static double roughness(DoubleUnaryOperator f, double step) {
         double middle = f.applyAsDouble(0);
         double most = 0;
-        for (double h = 1e-6 * step; h > 1e-9 * step; h /= 3) {
-            most = Math.max(most, Math.abs(f.applyAsDouble(h) - 2 * middle + f.applyAsDouble(-h)));
+        for (double h = 1e-2 * step; h > 1e-9 * step; h /= 7) {
+            double near = f.applyAsDouble(h) + f.applyAsDouble(-h);
+            double far = f.applyAsDouble(2 * h) + f.applyAsDouble(-2 * h);
+            most = Math.max(most, Math.abs(far - 4 * near + 6 * middle) / 4);
         }
         return most;
     }
 
-    /** Whether it is too uncertain to say anything: a kink, a jump or mere rounding is near. */
-    boolean isVague() {
-        return !(doubt <= 1e-3 * Math.max(Math.abs(value), 1e-3));
+    /**
+     * Whether it is too uncertain to say anything: a kink, a jump or mere rounding is near.
+     *
+     * @param least what is told from zero
+     */
+    boolean isVague(double least) {
+        return !(doubt <= 1e-3 * Math.max(Math.abs(value), least));
     }
 
     boolean agreesWith(double derivative, double tolerance) {

@@ -49,11 +49,13 @@ record Report(Library library, int candidates, int tried, Acceptance acceptance,
         acceptance.broken().forEach((method, message) -> lines.add("BROKEN " + method.key() + ": " + message));
         acceptance.warnings().forEach(each -> lines.add("WARNING " + each));
         verdicts.forEach((method, verdict) -> lines.add(verdict.outcome() + " " + method.key()
-                + (verdict.outcome() == Outcome.RIGHT ? "" : " " + verdict.detail())));
+                + (verdict.outcome() == Outcome.RIGHT && !verdict.detail().contains(Outcome.NOT_A_NUMBER.name())
+                        ? ""
+                        : " " + verdict.detail())));
         acceptance
                 .refused()
                 .forEach((method, problems) -> lines.add("REFUSED " + method.key() + ": "
-                        + problems.stream().map(Report::firstLine).distinct().collect(Collectors.joining("; "))));
+                        + problems.stream().map(Report::whatAndWhere).distinct().collect(Collectors.joining("; "))));
         return lines.build();
     }
 
@@ -70,6 +72,10 @@ record Report(Library library, int candidates, int tried, Acceptance acceptance,
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(each -> "%4d %s%n".formatted(each.getValue(), each.getKey()))
                 .collect(Collectors.joining());
+    }
+
+    private static String whatAndWhere(Problem problem) {
+        return firstLine(problem) + " ‹" + problem.origin().text() + "›";
     }
 
     private static String firstLine(Problem problem) {

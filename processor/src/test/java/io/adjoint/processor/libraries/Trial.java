@@ -19,6 +19,7 @@ final class Trial {
         VAGUE,
         NO_INPUT,
         NOT_FINITE,
+        NOT_A_NUMBER,
         WRONG
     }
 
@@ -167,25 +168,34 @@ final class Trial {
         for (int k = 0; k < bars.length; k++) {
             int index = k;
             boolean isFloat = isFloat();
+            double least = isFloat ? 0.1 : 1e-3;
             double step = (isFloat ? 0.1 : 0.02) * Math.max(Math.abs(point[k]), 0.05);
             Quotient quotient = Quotient.atZero(h -> value(which, index, h, seeds), step, isFloat ? 6e-8 : 1.2e-16);
             if (!quotient.agreesWith(bars[k], isFloat ? 2e-3 : 1e-6)) {
                 // Steps of another length tell a staircase of roundings from a slope.
                 Quotient other =
                         Quotient.atZero(h -> value(which, index, h, seeds), 0.37 * step, isFloat ? 6e-8 : 1.2e-16);
-                boolean isVague = quotient.isVague() || other.isVague() || !quotient.agreesWith(other.value(), 1e-7);
+                boolean isVague =
+                        quotient.isVague(least) || other.isVague(least) || !quotient.agreesWith(other.value(), 1e-7);
                 String text =
                         "argument " + which + "[" + k + "]: gradient " + bars[k] + ", differences " + quotient.value()
                                 + " ± " + quotient.doubt() + " at " + flatText(arguments) + " seeds " + flatText(seeds);
-                Verdict verdict = new Verdict(isVague ? Outcome.VAGUE : Outcome.WRONG, text);
+                Verdict verdict = new Verdict(disagreement(bars[k], quotient, isVague), text);
                 worst = verdict.outcome().compareTo(worst.outcome()) > 0 ? verdict : worst;
-            } else if (quotient.isVague()) {
+            } else if (quotient.isVague(least)) {
                 worst = worst.outcome() == Outcome.RIGHT
                         ? new Verdict(Outcome.VAGUE, "differences " + quotient)
                         : worst;
             }
         }
         return worst;
+    }
+
+    /** An infinite partial times zero is no number, as the README says, where the differences may see the zero. */
+    private static Outcome disagreement(double derivative, Quotient quotient, boolean isVague) {
+        return isVague
+                ? Outcome.VAGUE
+                : Double.isNaN(derivative) && quotient.agreesWith(0, 1e-6) ? Outcome.NOT_A_NUMBER : Outcome.WRONG;
     }
 
     private boolean isFloat() {

@@ -9,16 +9,20 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** The accepted methods of a library, each called with several made-up arguments. */
 final class Trials {
     private static final int TRIES = 40;
     private static final int ENOUGH = 6;
-    private static final long MILLISECONDS = 4000;
+    private static final long MILLISECONDS = 6000;
 
     private final ClassLoader loader;
     private final List<Class<?>> classes;
@@ -35,21 +39,33 @@ final class Trials {
         URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), Trials.class.getClassLoader());
         List<Class<?>> classes = new ArrayList<>();
         try (Stream<Path> files = Files.walk(compiled)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
+            files.map(file -> compiled.relativize(file).toString())
                     .sorted()
-                    .toList()) {
-                String name =
-                        compiled.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
-                if (!name.contains("Grad")) {
-                    try {
-                        classes.add(Class.forName(name, false, loader));
-                    } catch (ClassNotFoundException | LinkageError absent) {
-                        // needs another library
-                    }
-                }
+                    .forEach(file -> load(file, loader).ifPresent(classes::add));
+        }
+        for (Path jar : library.binaries()) {
+            try (ZipFile zip = new ZipFile(jar.toFile())) {
+                zip.stream()
+                        .map(ZipEntry::getName)
+                        .sorted()
+                        .forEach(file -> load(file, loader).ifPresent(classes::add));
             }
         }
-        return new Trials(loader, classes);
+        return new Trials(loader, List.copyOf(new LinkedHashSet<>(classes)));
+    }
+
+    private static Optional<Class<?>> load(String file, ClassLoader loader) {
+        if (!file.endsWith(".class")
+                || file.startsWith("META-INF")
+                || file.contains("Grad.")
+                || file.contains("Grad$")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Class.forName(file.replace('/', '.').replaceAll("\\.class$", ""), false, loader));
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return Optional.empty(); // needs another library
+        }
     }
 
     private static URL url(Path path) {
@@ -60,11 +76,44 @@ final class Trials {
         }
     }
 
-    /** What can be said of a method after all its calls: wrong if one was, right if some were. */
+    /** What came of the calls of one method so far. */
+    private static final class Counts {
+        private static final List<Outcome> WEIGHT = List.of(
+                Outcome.WRONG,
+                Outcome.RIGHT,
+                Outcome.NOT_A_NUMBER,
+                Outcome.VAGUE,
+                Outcome.NOT_FINITE,
+                Outcome.SAME_EXCEPTION);
+        private final Map<Outcome, Integer> counts = new TreeMap<>();
+        private final Map<Outcome, String> details = new TreeMap<>();
+
+        synchronized void add(Verdict verdict) {
+            counts.merge(verdict.outcome(), 1, Integer::sum);
+            details.putIfAbsent(verdict.outcome(), verdict.detail());
+        }
+
+        synchronized boolean areEnough() {
+            return counts.getOrDefault(Outcome.RIGHT, 0) >= ENOUGH;
+        }
+
+        /** Wrong if one was, right if some were. */
+        synchronized Verdict verdict() {
+            for (Outcome each : WEIGHT) {
+                if (counts.containsKey(each)) {
+                    return new Verdict(each, counts + " " + details.get(each));
+                }
+            }
+            return new Verdict(
+                    Outcome.NO_INPUT, details.isEmpty() ? "no end within " + MILLISECONDS + " ms" : details.toString());
+        }
+    }
+
+    /** What can be said of a method after all its calls, or those that there is time for. */
     Verdict run(Candidate candidate) {
-        Verdict[] said = {new Verdict(Outcome.NO_INPUT, "no end within " + MILLISECONDS + " ms")};
+        Counts counts = new Counts();
         Thread thread =
-                new Thread(() -> said[0] = tried(candidate), candidate.key().toString());
+                new Thread(() -> tryOut(candidate, counts), candidate.key().toString());
         thread.setDaemon(true);
         thread.start();
         try {
@@ -72,35 +121,21 @@ final class Trials {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        return said[0];
+        return counts.verdict();
     }
 
-    private Verdict tried(Candidate candidate) {
-        Map<Outcome, Integer> counts = new TreeMap<>();
-        Map<Outcome, String> details = new TreeMap<>();
+    private void tryOut(Candidate candidate, Counts counts) {
         try {
             Subject subject = Subject.of(candidate.key(), loader);
             long end = System.currentTimeMillis() + MILLISECONDS * 3 / 4;
-            for (int i = 0;
-                    i < TRIES && counts.getOrDefault(Outcome.RIGHT, 0) < ENOUGH && System.currentTimeMillis() < end;
-                    i++) {
-                Verdict verdict = new Trial(subject, candidate.key().hashCode() * 31L + i, classes).run();
-                counts.merge(verdict.outcome(), 1, Integer::sum);
-                details.putIfAbsent(verdict.outcome(), verdict.detail());
+            for (int i = 0; i < TRIES && !counts.areEnough() && System.currentTimeMillis() < end; i++) {
+                counts.add(new Trial(subject, candidate.key().hashCode() * 31L + i, classes).run());
             }
         } catch (ReflectiveOperationException | LinkageError failure) {
-            return new Verdict(Outcome.WRONG, "harness: " + failure);
+            counts.add(new Verdict(Outcome.WRONG, "harness: " + failure));
         } catch (RuntimeException | Error failure) {
-            return new Verdict(
-                    Outcome.NO_INPUT,
-                    failure + " " + (failure.getStackTrace().length > 0 ? failure.getStackTrace()[0] : ""));
+            String at = failure.getStackTrace().length > 0 ? " " + failure.getStackTrace()[0] : "";
+            counts.add(new Verdict(Outcome.NO_INPUT, failure + at));
         }
-        for (Outcome each :
-                List.of(Outcome.WRONG, Outcome.RIGHT, Outcome.VAGUE, Outcome.NOT_FINITE, Outcome.SAME_EXCEPTION)) {
-            if (counts.containsKey(each)) {
-                return new Verdict(each, counts + " " + details.get(each));
-            }
-        }
-        return new Verdict(Outcome.NO_INPUT, details.toString());
     }
 }
