@@ -9,9 +9,14 @@ final class TwinAuthor {
 
     final Dice dice;
     final TwinNumbers numbers = new TwinNumbers(this);
+    final TwinHelpers helpers = new TwinHelpers(this);
     final TwinCalls calls = new TwinCalls(this);
     final TwinArrays arrays = new TwinArrays(this);
     final TwinObjects objects = new TwinObjects(this);
+    final TwinEffects effects = new TwinEffects(this);
+    final TwinInactive inactive = new TwinInactive(this);
+    final TwinLoops loopWriter = new TwinLoops(this);
+    final TwinSwitches switches = new TwinSwitches(this);
     final TwinControl control = new TwinControl(this);
     final List<Twin> lines = new ArrayList<>();
     TwinScope scope = new TwinScope();
@@ -68,7 +73,7 @@ final class TwinAuthor {
                 .or(4, () -> calls::statement)
                 .or(canNest ? 18 : 1, () -> () -> control.any(depth))
                 .or(5, () -> control::jump)
-                .or(2, () -> control::inactive)
+                .or(5, () -> inactive::any)
                 .take()
                 .run();
     }
