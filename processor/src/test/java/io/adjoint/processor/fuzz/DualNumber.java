@@ -9,7 +9,9 @@ public record DualNumber(double v, double t) {
 
     public DualNumber {
         if (!(Math.abs(v) <= largest && Math.abs(t) <= largest)) {
-            largest = Double.isFinite(v) && Double.isFinite(t) ? Math.max(largest, Math.max(Math.abs(v), Math.abs(t))) : Double.POSITIVE_INFINITY;
+            largest = Double.isFinite(v) && Double.isFinite(t)
+                    ? Math.max(largest, Math.max(Math.abs(v), Math.abs(t)))
+                    : Double.POSITIVE_INFINITY;
         }
     }
 

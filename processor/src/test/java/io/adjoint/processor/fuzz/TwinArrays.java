@@ -60,7 +60,10 @@ final class TwinArrays {
                 .or(1, () -> Twin.of(new Twin("Arrays.copyOf(#, 5)", "DualNumber.copyOf(#, 5)"), readable()))
                 .or(1, () -> Twin.of("Arrays.copyOfRange(#, 0, 4)", readable()))
                 .or(2, this::literal)
-                .orIf(author.scope.has(Kind.POLY), 2, () -> Twin.of("#.c()", author.dice.pick(author.scope.of(Kind.POLY))))
+                .orIf(
+                        author.scope.has(Kind.POLY),
+                        2,
+                        () -> Twin.of("#.c()", author.dice.pick(author.scope.of(Kind.POLY))))
                 .orIf(hasArray, 1, () -> Twin.of("(# ? # : #)", author.numbers.condition(0), name(), name()))
                 .orIf(author.canCall(), 2, author.calls::array)
                 .take();
@@ -74,8 +77,7 @@ final class TwinArrays {
     }
 
     Twin literal() {
-        return Twin.of(
-                "new $D[] {#, #, #, #}", author.number(), author.number(), author.number(), author.number());
+        return Twin.of("new $D[] {#, #, #, #}", author.number(), author.number(), author.number(), author.number());
     }
 
     /** A matrix to return. */
@@ -152,7 +154,17 @@ final class TwinArrays {
                         .orIf(hasMatrix, 1, () -> Twin.of(author.dice.pick(author.scope.of(Kind.MATRIX))))
                         .orIf(hasMatrix, 1, () -> Twin.of("#.clone()", author.dice.pick(author.scope.of(Kind.MATRIX))))
                         .or(1, () -> Twin.of("new $D[][] {#, #, #}", fresh(), fresh(), fresh()))
-                        .or(1, () -> Twin.of("new $D[][][] {{#, #, #}, {#, #, #}}[#]", literal(), fresh(), fresh(), fresh(), literal(), fresh(), author.dice.below(2)))
+                        .or(
+                                1,
+                                () -> Twin.of(
+                                        "new $D[][][] {{#, #, #}, {#, #, #}}[#]",
+                                        literal(),
+                                        fresh(),
+                                        fresh(),
+                                        fresh(),
+                                        literal(),
+                                        fresh(),
+                                        author.dice.below(2)))
                         .orIf(author.calls.canMakeMatrix(), 3, author.calls::matrix)
                         .take());
         author.scope.add(Kind.MATRIX, name);
@@ -174,7 +186,9 @@ final class TwinArrays {
     private void narrow() {
         String name = author.scope.fresh("h");
         author.line(
-                new Twin("float[] # = {1.5f, (float) (#), 0.25f, 2};", "DualNumber[] # = {DualNumber.of(1.5), (#).narrowed(), DualNumber.of(0.25), DualNumber.of(2)};"),
+                new Twin(
+                        "float[] # = {1.5f, (float) (#), 0.25f, 2};",
+                        "DualNumber[] # = {DualNumber.of(1.5), (#).narrowed(), DualNumber.of(0.25), DualNumber.of(2)};"),
                 name,
                 author.number());
         author.scope.add(Kind.FLOATS, name);

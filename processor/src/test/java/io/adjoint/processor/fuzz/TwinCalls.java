@@ -138,9 +138,18 @@ final class TwinCalls {
         boolean canCall = author.canCall();
         new Ways<Runnable>(author.dice)
                 .or(1, () -> author.arrays::any)
-                .orIf(canCall && has(Shape.WRITES) && scope.has(Kind.ARRAY), 9, () -> () -> given(Shape.WRITES, Kind.ARRAY))
-                .orIf(canCall && has(Shape.ROWS) && scope.has(Kind.MATRIX), 9, () -> () -> given(Shape.ROWS, Kind.MATRIX))
-                .orIf(canCall && has(Shape.TALLIES) && scope.has(Kind.TALLY), 9, () -> () -> given(Shape.TALLIES, Kind.TALLY))
+                .orIf(
+                        canCall && has(Shape.WRITES) && scope.has(Kind.ARRAY),
+                        9,
+                        () -> () -> given(Shape.WRITES, Kind.ARRAY))
+                .orIf(
+                        canCall && has(Shape.ROWS) && scope.has(Kind.MATRIX),
+                        9,
+                        () -> () -> given(Shape.ROWS, Kind.MATRIX))
+                .orIf(
+                        canCall && has(Shape.TALLIES) && scope.has(Kind.TALLY),
+                        9,
+                        () -> () -> given(Shape.TALLIES, Kind.TALLY))
                 .take()
                 .run();
     }

@@ -102,9 +102,8 @@ final class TwinCheck {
     private Optional<Finding> throwing(Object[] arguments, Object[] changed, Throwable expected) {
         Object[] given = copy(arguments);
         Class<?> result = primal.getReturnType();
-        Object shape = result == double[].class
-                ? new double[4]
-                : result == double[][].class ? new double[3][4] : (Object) 0.0;
+        Object shape =
+                result == double[].class ? new double[4] : result == double[][].class ? new double[3][4] : (Object) 0.0;
         try {
             generated(given, changed, shape, new double[100]);
         } catch (Thrown thrown) {

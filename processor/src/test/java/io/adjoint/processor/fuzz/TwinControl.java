@@ -1,6 +1,5 @@
 package io.adjoint.processor.fuzz;
 
-import io.adjoint.processor.fuzz.TwinScope.Kind;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -34,8 +34,7 @@ final class TwinEffects {
     }
 
     private Twin ofElement(int depth) {
-        Twin element = Twin.of(
-                new Twin("#[#]", "DualNumber.at(#, #)"), author.arrays.name(), author.numbers.index());
+        Twin element = Twin.of(new Twin("#[#]", "DualNumber.at(#, #)"), author.arrays.name(), author.numbers.index());
         Twin value = author.numbers.any(depth);
         return new Ways<Twin>(author.dice)
                 .or(3, () -> Twin.of(new Twin("(# = #)", "#.set(#)"), element, value))

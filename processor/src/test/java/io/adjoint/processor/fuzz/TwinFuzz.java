@@ -121,8 +121,8 @@ final class TwinFuzz {
     private Optional<Finding> compared(ClassLoader plains, ClassLoader duals, String name, TwinProgram program)
             throws ClassNotFoundException {
         try {
-            TwinCheck check =
-                    new TwinCheck(plains, duals, name + ".Model", program.plain(name).contains("float"));
+            TwinCheck check = new TwinCheck(
+                    plains, duals, name + ".Model", program.plain(name).contains("float"));
             Optional<Finding> finding = check.run(program.seed());
             compared += check.compared();
             return finding;

@@ -59,7 +59,9 @@ final class TwinHelpers {
     /** Writes a helper that may call those before it. */
     void helper(int number, boolean isInstance) {
         Shape shape = author.dice.oneOf(Shape.values());
-        boolean isOverload = APART.contains(shape) && helpers.stream().noneMatch(each -> each.shape == shape) && author.dice.chance(40);
+        boolean isOverload = APART.contains(shape)
+                && helpers.stream().noneMatch(each -> each.shape == shape)
+                && author.dice.chance(40);
         String name = isOverload ? "mixed" : "h" + number;
         author.scope = new TwinScope();
         author.isInstance = isInstance;
@@ -132,8 +134,11 @@ final class TwinHelpers {
             case NARROW -> author.line(new Twin("return (float) (#);", "return (#).narrowed();"), author.number());
             case FRESH -> author.line("return #.clone();", author.arrays.name());
             case TABLE ->
-                author.line("return new $D[][] {#.clone(), #.clone(), #};", author.arrays.name(),
-                        author.arrays.name(), author.arrays.literal());
+                author.line(
+                        "return new $D[][] {#.clone(), #.clone(), #};",
+                        author.arrays.name(),
+                        author.arrays.name(),
+                        author.arrays.literal());
             case STEP -> author.line("return #;", author.objects.anyPair(1));
             case RECURSIVE ->
                 author.line(

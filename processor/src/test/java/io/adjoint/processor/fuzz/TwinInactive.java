@@ -21,8 +21,10 @@ final class TwinInactive {
                 .or(2, () -> () -> declared(Kind.LETTER, "char # = (char) ('a' + (#) % 4);", author.numbers.whole()))
                 .or(2, () -> () -> declared(Kind.MODE, "Mode # = Mode.values()[(#) % 3];", author.numbers.whole()))
                 .or(2, () -> () -> declared(Kind.INTS, "int[] # = {2, 0, (#) % 4, 3};", author.numbers.whole()))
-                .or(2, () -> () -> declared(
-                        Kind.RANDOM, "java.util.Random # = new java.util.Random(#);", author.numbers.whole()))
+                .or(
+                        2,
+                        () -> () -> declared(
+                                Kind.RANDOM, "java.util.Random # = new java.util.Random(#);", author.numbers.whole()))
                 .or(2, this::listed)
                 .orIf(scope.has(Kind.LIST), 3, () -> () -> changed(Kind.LIST, "#.add(#);"))
                 .orIf(scope.has(Kind.LONG), 2, () -> () -> changed(Kind.LONG, "# ^= #;"))
@@ -82,7 +84,10 @@ final class TwinInactive {
                 .orIf(scope.has(Kind.LETTER), 2, () -> Twin.of("(# - 'a')", pick(Kind.LETTER)))
                 .orIf(scope.has(Kind.TEXT), 2, () -> Twin.of("#.length()", pick(Kind.TEXT)))
                 .orIf(scope.has(Kind.INTS), 2, () -> Twin.of("#[#]", pick(Kind.INTS), author.dice.below(4)))
-                .orIf(scope.has(Kind.LIST), 2, () -> Twin.of(author.dice.oneOf("#.size()", "#.get(0)"), pick(Kind.LIST)))
+                .orIf(
+                        scope.has(Kind.LIST),
+                        2,
+                        () -> Twin.of(author.dice.oneOf("#.size()", "#.get(0)"), pick(Kind.LIST)))
                 .orIf(scope.has(Kind.MODE), 2, () -> Twin.of("#.ordinal()", pick(Kind.MODE)))
                 .orIf(scope.has(Kind.RANDOM), 2, () -> Twin.of("#.nextInt(4)", pick(Kind.RANDOM)))
                 .take();
@@ -113,8 +118,14 @@ final class TwinInactive {
                         scope.has(Kind.TEXT),
                         4,
                         () -> new Selection(Twin.of(pick(Kind.TEXT)), List.of("\"n0\"", "\"n1\"", "\"n2\"")))
-                .orIf(scope.has(Kind.MODE), 4, () -> new Selection(Twin.of(pick(Kind.MODE)), List.of("LOW", "MID", "HIGH")))
-                .orIf(scope.has(Kind.LETTER), 4, () -> new Selection(Twin.of(pick(Kind.LETTER)), List.of("'a'", "'b'", "'c'")))
+                .orIf(
+                        scope.has(Kind.MODE),
+                        4,
+                        () -> new Selection(Twin.of(pick(Kind.MODE)), List.of("LOW", "MID", "HIGH")))
+                .orIf(
+                        scope.has(Kind.LETTER),
+                        4,
+                        () -> new Selection(Twin.of(pick(Kind.LETTER)), List.of("'a'", "'b'", "'c'")))
                 .take();
     }
 }

@@ -71,7 +71,9 @@ final class TwinInputs {
     static Object copy(Object value) {
         if (value instanceof Record) {
             RecordComponent[] parts = value.getClass().getRecordComponents();
-            return made(value.getClass(), Arrays.stream(parts).map(each -> copy(part(value, each))).toArray());
+            return made(
+                    value.getClass(),
+                    Arrays.stream(parts).map(each -> copy(part(value, each))).toArray());
         }
         if (!value.getClass().isArray()) {
             return value;

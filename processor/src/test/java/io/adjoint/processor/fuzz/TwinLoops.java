@@ -19,8 +19,7 @@ final class TwinLoops {
         String tail = head(i, prefix);
         author.loops++;
         author.scope.add(Kind.INDEX, i);
-        author.control.inTarget(
-                new Target(label, true, true), () -> author.some(author.dice.between(1, 5), depth + 1));
+        author.control.inTarget(new Target(label, true, true), () -> author.some(author.dice.between(1, 5), depth + 1));
         author.scope.release(mark);
         author.loops--;
         author.line(tail);
@@ -41,8 +40,7 @@ final class TwinLoops {
             }
             case 2 -> author.line(prefix + "for (int # = 2; # >= 0; #--) {", i, i, i);
             case 3 ->
-                author.line(
-                        prefix + "for (int # = 0, #b = 4; # < 3 && # < #b; #++, #b--) {", i, i, i, i, i, i, i);
+                author.line(prefix + "for (int # = 0, #b = 4; # < 3 && # < #b; #++, #b--) {", i, i, i, i, i, i, i);
             case 4 ->
                 author.line(prefix + "for (int # = 0; # < 3 && !(#); #++) {", i, i, author.numbers.condition(0), i);
             case 5 -> author.line(prefix + "for (int # = 0; # < 3; # += 2) {", i, i, i);

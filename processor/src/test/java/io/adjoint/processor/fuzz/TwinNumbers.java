@@ -28,10 +28,7 @@ final class TwinNumbers {
                                 leaf(),
                                 any(depth - 1)))
                 .or(9, () -> function(depth - 1))
-                .or(
-                        1,
-                        () -> Twin.of(
-                                new Twin("Arrays.stream(#).sum()", "DualNumber.sum(#)"), author.arrays.readable()))
+                .or(1, () -> Twin.of(new Twin("Arrays.stream(#).sum()", "DualNumber.sum(#)"), author.arrays.readable()))
                 .or(2, () -> Twin.of("(# ? # : #)", condition(1), any(depth - 1), any(depth - 1)))
                 .or(1, () -> author.switches.chosen(depth - 1))
                 .or(1, () -> author.effects.number(depth - 1))
@@ -83,10 +80,7 @@ final class TwinNumbers {
                         () -> Twin.of(
                                 new Twin("#.nextDouble()", "DualNumber.of(#.nextDouble())"),
                                 dice.pick(scope.of(Kind.RANDOM))))
-                .orIf(
-                        scope.has(Kind.FLOATS),
-                        3,
-                        () -> Twin.of("#[#]", dice.pick(scope.of(Kind.FLOATS)), index()))
+                .orIf(scope.has(Kind.FLOATS), 3, () -> Twin.of("#[#]", dice.pick(scope.of(Kind.FLOATS)), index()))
                 .orIf(
                         scope.has(Kind.POLY),
                         5,
@@ -121,8 +115,16 @@ final class TwinNumbers {
     }
 
     private Twin field() {
-        List<String> own =
-                List.of("RATE", "TABLE[#]", "GRID[1][#]", "scale", "gain", "this.weights[#]", "weights[#]", "first.x()", "offset");
+        List<String> own = List.of(
+                "RATE",
+                "TABLE[#]",
+                "GRID[1][#]",
+                "scale",
+                "gain",
+                "this.weights[#]",
+                "weights[#]",
+                "first.x()",
+                "offset");
         String name = own.get(author.dice.below(author.isInstance ? own.size() : 4));
         return name.contains("#") ? Twin.of(name, index()) : Twin.of(name);
     }
@@ -146,7 +148,10 @@ final class TwinNumbers {
                 .orIf(!indices.isEmpty(), 3, () -> Twin.of("# + 1", author.dice.pick(indices)))
                 .orIf(!counters.isEmpty(), 3, () -> Twin.of("# & 3", author.dice.pick(counters)))
                 .orIf(!counters.isEmpty(), 1, () -> Twin.of("# & 3", author.effects.whole()))
-                .orIf(!ints.isEmpty() && !indices.isEmpty(), 3, () -> Twin.of("#[#]", author.dice.pick(ints), author.dice.pick(indices)))
+                .orIf(
+                        !ints.isEmpty() && !indices.isEmpty(),
+                        3,
+                        () -> Twin.of("#[#]", author.dice.pick(ints), author.dice.pick(indices)))
                 .take();
     }
 

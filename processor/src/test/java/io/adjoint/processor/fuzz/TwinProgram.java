@@ -125,18 +125,20 @@ record TwinProgram(long seed, List<Twin> lines) {
             "shared/Side.java",
             List.of(
                     Twin.of("@Differentiable @SuppressWarnings(\"all\") public final class Side {"),
-                    Twin.of(new Twin(
-                            "public static double bump(double x, double[] a) { double s = x; for (double each : a) { s += Math.sin(each * x); } return s; }",
-                            "public static DualNumber bump(DualNumber x, DualNumber[] a) { DualNumber s = x; for (DualNumber each : a) { s = s.plus(each.times(x).sin()); } return s; }")),
+                    Twin.of(
+                            new Twin(
+                                    "public static double bump(double x, double[] a) { double s = x; for (double each : a) { s += Math.sin(each * x); } return s; }",
+                                    "public static DualNumber bump(DualNumber x, DualNumber[] a) { DualNumber s = x; for (DualNumber each : a) { s = s.plus(each.times(x).sin()); } return s; }")),
                     Twin.of("}")),
             "shared/Base.java",
             List.of(
                     Twin.of("@Differentiable @SuppressWarnings(\"all\") public abstract class Base {"),
                     Twin.of(new Twin(
                             "protected double offset = 0.4;", "protected DualNumber offset = DualNumber.of(0.4);")),
-                    Twin.of(new Twin(
-                            "protected double shifted(double v) { return v * offset - v * v; }",
-                            "protected DualNumber shifted(DualNumber v) { return v.times(offset).minus(v.times(v)); }")),
+                    Twin.of(
+                            new Twin(
+                                    "protected double shifted(double v) { return v * offset - v * v; }",
+                                    "protected DualNumber shifted(DualNumber v) { return v.times(offset).minus(v.times(v)); }")),
                     Twin.of("}")));
 
     static Map<String, String> shared(Function<Twin, String> side) {
