@@ -1,6 +1,7 @@
 package cases;
 
 import io.adjoint.Differentiable;
+import java.util.List;
 
 /** What random programs brought to light, each made as small as it would go. */
 final class FuzzFindings {
@@ -13,5 +14,12 @@ final class FuzzFindings {
             default -> Math.sin(x);
         }));
         return s * x;
+    }
+
+    // at listOfOneNumber(0.7, 3)
+    @Differentiable
+    static double listOfOneNumber(double x, int n) {
+        List<Integer> list = List.of(n);
+        return x * x * list.get(0);
     }
 }

@@ -91,8 +91,8 @@ final class TwinArrays {
         return Twin.of("#[#]", author.dice.pick(author.scope.of(Kind.MATRIX)), author.numbers.rowIndex());
     }
 
-    private void element() {
-        boolean ofMatrix = author.scope.has(Kind.MATRIX) && author.dice.chance(30);
+    void element() {
+        boolean ofMatrix = author.scope.has(Kind.MATRIX) && (!author.scope.has(Kind.ARRAY) || author.dice.chance(30));
         Twin array = ofMatrix ? rowOf() : Twin.of(name());
         Twin index = author.scope.has(Kind.COUNTER) && author.dice.chance(10)
                 ? Twin.of("# & 3", author.effects.whole())

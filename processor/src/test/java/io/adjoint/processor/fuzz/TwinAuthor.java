@@ -6,6 +6,8 @@ import java.util.List;
 /** Writes a twin program, line by line. */
 final class TwinAuthor {
     private static final int DEEPEST = 3;
+    /** So many loops around a statement that it calls nothing. */
+    static final int WITHOUT_CALLS = 3;
 
     final Dice dice;
     final TwinNumbers numbers = new TwinNumbers(this);
@@ -50,7 +52,7 @@ final class TwinAuthor {
     }
 
     boolean canCall() {
-        return loops < 3;
+        return loops < WITHOUT_CALLS;
     }
 
     /** Statements in a scope of their own. */

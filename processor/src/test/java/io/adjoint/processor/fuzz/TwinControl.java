@@ -49,13 +49,13 @@ final class TwinControl {
         author.line("try {");
         author.some(author.dice.between(1, 3), depth + 1);
         author.line("} finally {");
-        List<Target> outside = List.copyOf(author.targets);
-        Runnable leave = author.leave;
-        author.targets.clear();
-        author.leave = null;
-        author.some(author.dice.between(1, 2), depth + 1);
-        author.leave = leave;
-        author.targets.addAll(outside);
+        int mark = author.scope.mark();
+        int loops = author.loops;
+        author.loops = TwinAuthor.WITHOUT_CALLS;
+        author.arrays.element();
+        author.objects.number();
+        author.loops = loops;
+        author.scope.release(mark);
         author.line("}");
     }
 

@@ -54,7 +54,8 @@ final class TwinInactive {
     private Runnable listed() {
         return () -> {
             String name = author.scope.fresh("list");
-            author.line("java.util.List<Integer> # = new java.util.ArrayList<>(java.util.List.of(1));", name);
+            author.line("java.util.List<Integer> # = new java.util.ArrayList<>();", name);
+            author.line("#.add(#);", name, author.numbers.whole());
             author.scope.add(Kind.LIST, name);
         };
     }
