@@ -77,6 +77,13 @@ class ADJ102Expressions {
 //       ^ ADJ102
     }
 
+    @Differentiable
+    static double generics(double x, int n) {
+        List<Integer> list = new java.util.ArrayList<>(List.of(n));
+//                                                            ^ ADJ102
+        return x * list.size();
+    }
+
     private double helper(double x) {
         return x;
     }

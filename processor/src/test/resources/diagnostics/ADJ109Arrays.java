@@ -17,6 +17,7 @@ class ADJ109Arrays {
 //                            ^ ADJ109
 //                               ^ ADJ109
         Collections.addAll(Collections.emptyList(), counts);
+//                                              ^ ADJ102
 //                                                  ^ ADJ109
         double largest = Arrays.stream(x).max().getAsDouble();
 //                                     ^ ADJ109

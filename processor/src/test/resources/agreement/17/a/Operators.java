@@ -117,6 +117,7 @@ class Operators {
                 break;
             default:
         }
-        return sum + (int) wide + (int) alone + any(switch (i) { case 1 -> 1; default -> 2L; });
+        float narrowed = (float) ((switch (i) { case 1 -> 1.5; default -> 2L; }));
+        return sum + (int) wide + (int) alone + (int) narrowed + any(switch (i) { case 1 -> 1; default -> 2L; });
     }
 }

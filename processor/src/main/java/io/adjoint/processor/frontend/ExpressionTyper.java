@@ -149,7 +149,7 @@ final class ExpressionTyper {
     private TypeMirror cast(TypeCastTree tree) {
         TypeMirror type = context.types.type(tree.getType());
         // A switch expression takes its type from an assignment or a call, but not from a cast.
-        boolean standsAlone = tree.getExpression() instanceof SwitchExpressionTree;
+        boolean standsAlone = Lowering.stripped(tree.getExpression()) instanceof SwitchExpressionTree;
         type(tree.getExpression(), standsAlone ? Target.NONE : Target.of(type));
         return type;
     }

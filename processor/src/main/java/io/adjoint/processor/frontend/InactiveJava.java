@@ -38,6 +38,7 @@ final class InactiveJava {
     private static final Hint UNNAMED = new Hint("give its object a variable of the type of its interface or class, and"
             + " call its methods here or in methods whose source is read");
 
+    private static final Hint VARIABLE = new Hint("declare a variable of its type before, and pass that");
     private final Lowering lowering;
 
     InactiveJava(Lowering lowering) {
@@ -61,11 +62,12 @@ final class InactiveJava {
         }
 
         /** @param areLookedAt whether the one they go to does nothing to them */
-        Text arguments(List<? extends ExpressionTree> arguments, boolean areLookedAt) {
+        Text arguments(List<? extends ExpressionTree> arguments, Optional<ExecutableElement> to, boolean areLookedAt) {
             add("(");
             for (int i = 0; i < arguments.size(); i++) {
                 ExpressionTree argument = arguments.get(i);
-                add(i > 0 ? ", " : "").hole(() -> argument(argument, areLookedAt));
+                boolean takesAll = to.filter(takesAllOfItsClass(i)).isPresent();
+                add(i > 0 ? ", " : "").hole(() -> argument(argument, areLookedAt, takesAll));
             }
             return add(")");
         }
@@ -118,7 +120,7 @@ final class InactiveJava {
             text.hole(receiver.get());
         }
         boolean onlyLooks = ArrayQueries.isOne(method) || new OnlyLooking(lowering.followed).isTrueOf(method);
-        text.add("." + method.getSimpleName()).arguments(tree.getArguments(), onlyLooks);
+        text.add("." + method.getSimpleName()).arguments(tree.getArguments(), Optional.of(method), onlyLooks);
         boolean keeps = !onlyLooks && Absorption.keeps(method);
         Expr call = text.of(type.get(), Absorption.isPure(method), keeps, lowering.origin(tree, method));
         lowering.catching.noteCalled(call, method);
@@ -144,7 +146,8 @@ final class InactiveJava {
                 : method.getEnclosingElement().asType();
         Predicate<Parameterizable> isMentioned = declared ->
                 method.getParameters().stream().anyMatch(each -> TypeVariables.mentions(each.asType(), declared));
-        boolean isOfVariables = TypeVariables.mentionsAny(site)
+        // The class that a static method is called on has no type arguments.
+        boolean isOfVariables = !method.getModifiers().contains(Modifier.STATIC) && TypeVariables.mentionsAny(site)
                 || tree.getArguments().stream()
                         .flatMap(argument -> lowering.resolution.type(argument).stream())
                         .anyMatch(TypeVariables::mentionsAny);
@@ -169,10 +172,14 @@ final class InactiveJava {
     }
 
     /** What is passed; an array of numbers could be written, and nobody would know. */
-    private Expr argument(ExpressionTree tree, boolean isLookedAt) {
+    private Expr argument(ExpressionTree tree, boolean isLookedAt, boolean takesAll) {
         ExpressionTree argument = Lowering.stripped(tree);
         if (argument instanceof LambdaExpressionTree || argument instanceof MemberReferenceTree) {
             return lowering.faults.refuse(Diagnostic.ADJ102, tree, TreeNouns.of(argument));
+        }
+        if (!takesAll && isGenericCall(argument)) {
+            return lowering.faults.refuse(
+                    Diagnostic.ADJ102, tree, "a call whose types are chosen by where it stands", VARIABLE);
         }
         Optional<Type> type = lowering.type(tree);
         if (!isLookedAt
@@ -180,6 +187,20 @@ final class InactiveJava {
             return lowering.faults.refuse(Diagnostic.ADJ109, tree, tree);
         }
         return lowering.expressions.lower(tree);
+    }
+
+    /** Whether a parameter is of a class whatever the type arguments, or of one that has none. */
+    private static Predicate<ExecutableElement> takesAllOfItsClass(int position) {
+        return method -> position < method.getParameters().size()
+                && method.getParameters().get(position).asType() instanceof DeclaredType type
+                && type.getTypeArguments().isEmpty();
+    }
+
+    /** Whether the type arguments of what a call gives are those of the call. */
+    private boolean isGenericCall(ExpressionTree tree) {
+        return tree instanceof MethodInvocationTree
+                && lowering.resolution.element(tree).orElse(null) instanceof ExecutableElement method
+                && TypeVariables.mentions(method.getReturnType(), method);
     }
 
     /** A new object that no active number gets into. */
@@ -215,7 +236,7 @@ final class InactiveJava {
         boolean keeps = constructor.filter(each -> !Absorption.keeps(each)).isEmpty();
         return new Text()
                 .add("new " + name(tree, (Type.Reference) result.get()))
-                .arguments(tree.getArguments(), false)
+                .arguments(tree.getArguments(), constructor, false)
                 .of(result.get(), isPure, keeps, tree);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 
 /** Chooses the method that a call means: the three phases, then the most specific (JLS 15.12.2). */
 final class OverloadResolver {
@@ -50,12 +51,26 @@ final class OverloadResolver {
                 .filter(each -> each.phase() == phase)
                 .map(Chosen::candidate)
                 .toList();
-        if (applicable.stream().anyMatch(Candidate::isGeneric)) {
+        boolean isOnly = applicable.size() == 1 && isHeldToAll(applicable.get(0), arguments.size(), phase);
+        if (!isOnly && applicable.stream().anyMatch(Candidate::isGeneric)) {
             return new Undecided(Optional.of("overloaded generic method"));
         }
         return mostSpecific(applicable, arguments, phase)
                 .<Choice>map(candidate -> new Chosen(candidate, phase))
                 .orElse(new Undecided(Optional.of("ambiguous call")));
+    }
+
+    /** Whether nothing is let pass for want of inference: what is generic takes every object. */
+    private static boolean isHeldToAll(Candidate candidate, int arguments, Phase phase) {
+        for (int i = 0; i < arguments; i++) {
+            TypeMirror parameter = candidate.parameter(i, phase);
+            boolean isBare = parameter instanceof TypeVariable variable
+                    && variable.getUpperBound().toString().equals("java.lang.Object");
+            if (!isBare && TypeVariables.mentions(parameter, candidate.method())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isWaitedFor(Candidate candidate, List<Argument> arguments) {

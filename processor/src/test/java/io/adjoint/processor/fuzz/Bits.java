@@ -1,6 +1,7 @@
 package io.adjoint.processor.fuzz;
 
 import java.lang.reflect.Array;
+import java.util.stream.Stream;
 
 /** Values as text that differs if a bit does; all that is no number counts as one. */
 final class Bits {
@@ -11,6 +12,12 @@ final class Bits {
         }
         if (value instanceof Float number) {
             return number + "f#" + Integer.toHexString(Float.floatToIntBits(number));
+        }
+        if (value instanceof Record) {
+            return Stream.of(value.getClass().getRecordComponents())
+                    .map(each -> each.getName() + "=" + text(TwinInputs.part(value, each)))
+                    .toList()
+                    .toString();
         }
         if (value == null || !value.getClass().isArray()) {
             return String.valueOf(value);

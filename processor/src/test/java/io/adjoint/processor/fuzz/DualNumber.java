@@ -5,6 +5,25 @@ import java.util.stream.Stream;
 
 /** A value and its tangent, for programs that are written with dual numbers instead of {@code double}. */
 public record DualNumber(double v, double t) {
+    private static volatile double largest;
+
+    public DualNumber {
+        if (!(Math.abs(v) <= largest && Math.abs(t) <= largest)) {
+            largest = Double.isFinite(v) && Double.isFinite(t)
+                    ? Math.max(largest, Math.max(Math.abs(v), Math.abs(t)))
+                    : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Forgets how large the numbers made so far have been. */
+    static void measure() {
+        largest = 0;
+    }
+
+    /** The largest value or tangent since {@link #measure}; infinite if one was not finite. */
+    static double largest() {
+        return largest;
+    }
 
     /** A constant. */
     public static DualNumber of(double v) {
@@ -30,14 +49,68 @@ public record DualNumber(double v, double t) {
         return copy;
     }
 
-    /** As {@code a[i] += x}. */
-    public static void addTo(DualNumber[] a, int i, DualNumber x) {
-        a[i] = a[i].plus(x);
+    /** An element, as the target of an assignment: found before the assigned value is computed. */
+    public record At(DualNumber[] array, int index, DualNumber before) {
+
+        public DualNumber set(DualNumber value) {
+            array[index] = value;
+            return value;
+        }
+
+        public DualNumber add(DualNumber value) {
+            return set(before.plus(value));
+        }
+
+        public DualNumber multiply(DualNumber value) {
+            return set(before.times(value));
+        }
+
+        /** As {@code a[i] += x} for a {@code float}. */
+        public DualNumber addNarrowed(DualNumber value) {
+            return set(before.plus(value).narrowed());
+        }
+
+        /** As {@code a[i]++}. */
+        public DualNumber next() {
+            add(of(1));
+            return before;
+        }
     }
 
-    /** As {@code a[i] *= x}. */
-    public static void multiply(DualNumber[] a, int i, DualNumber x) {
-        a[i] = a[i].times(x);
+    public static At at(DualNumber[] a, int i) {
+        return new At(a, i, a[i]);
+    }
+
+    /** As {@code Arrays.stream(a).sum()}. */
+    public static DualNumber sum(DualNumber[] a) {
+        return Stream.of(a).reduce(of(0), DualNumber::plus);
+    }
+
+    /** With a derivative. */
+    public DualNumber mapped(double value, double derivative) {
+        return new DualNumber(value, t * derivative);
+    }
+
+    public DualNumber atan() {
+        return mapped(Math.atan(v), 1 / (1 + v * v));
+    }
+
+    public DualNumber floor() {
+        return of(Math.floor(v));
+    }
+
+    public DualNumber squared() {
+        return mapped(Math.pow(v, 2), 2 * v);
+    }
+
+    public DualNumber hypot(DualNumber other) {
+        double y = Math.hypot(v, other.v);
+        return new DualNumber(y, (v * t + other.v * other.t) / y);
+    }
+
+    /** As {@code Adjoint.detach}. */
+    public DualNumber detached() {
+        return of(v);
     }
 
     public DualNumber plus(DualNumber other) {

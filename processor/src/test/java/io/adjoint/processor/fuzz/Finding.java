@@ -17,6 +17,8 @@ record Finding(Kind kind, String cause, String message) {
     enum Kind {
         /** Accepted Java is not refused, and the processor does not fail. */
         REFUSED,
+        /** The twin computes what the program does; it is the generator's fault if not. */
+        TWIN,
         /** The generated source compiles without a warning. */
         GENERATED_SOURCE,
         /** The front end's IR is well-formed. */

@@ -18,7 +18,7 @@ final class ForbiddenFuzz {
     static Map<Forbidden, String> findings(List<Forbidden> programs) {
         Map<String, Forbidden> byPackage = new LinkedHashMap<>();
         programs.forEach(program -> byPackage.put("p" + byPackage.size(), program));
-        Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, String> sources = new LinkedHashMap<>(TwinProgram.shared(Twin::plain));
         byPackage.forEach(
                 (name, each) -> sources.put(name + "/Model.java", each.program().plain(name)));
         Compiled java = Compiled.of(List.of(), sources, "-proc:none", "-Xlint:none");

@@ -10,7 +10,10 @@ import java.util.function.Function;
  */
 record Twin(String plain, String dual) {
 
-    /** The same pattern for both. A hash stands for the next part, {@code $D} for the type of a number. */
+    /**
+     * The same pattern for both. A hash stands for the next part, {@code $D} for the type of a number, {@code $F} for
+     * that of a short one.
+     */
     static Twin of(String pattern, Object... parts) {
         return of(new Twin(pattern, pattern), parts);
     }
@@ -18,8 +21,12 @@ record Twin(String plain, String dual) {
     /** A pattern for each. */
     static Twin of(Twin patterns, Object... parts) {
         return new Twin(
-                filled(patterns.plain, Twin::plain, parts).replace("$D", "double"),
-                filled(patterns.dual, Twin::dual, parts).replace("$D", "DualNumber"));
+                filled(patterns.plain, Twin::plain, parts)
+                        .replace("$D", "double")
+                        .replace("$F", "float"),
+                filled(patterns.dual, Twin::dual, parts)
+                        .replace("$D", "DualNumber")
+                        .replace("$F", "DualNumber"));
     }
 
     private static String filled(String pattern, Function<Twin, String> side, Object[] parts) {

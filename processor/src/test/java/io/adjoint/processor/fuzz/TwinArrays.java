@@ -24,6 +24,9 @@ final class TwinArrays {
                 .orIf(hasArray, 2, () -> this::walk)
                 .or(2, () -> this::matrix)
                 .orIf(hasMatrix, 8, () -> this::row)
+                .orIf(hasMatrix, 2, () -> this::rows)
+                .or(2, () -> this::narrow)
+                .orIf(author.scope.has(Kind.FLOATS), 4, () -> this::narrowElement)
                 .take()
                 .run();
     }
@@ -42,7 +45,7 @@ final class TwinArrays {
         return author.dice.pick(author.scope.of(Kind.ARRAY));
     }
 
-    private Twin readable() {
+    Twin readable() {
         return Twin.of(author.dice.pick(author.scope.of(Kind.ARRAY, Kind.READ_ONLY)));
     }
 
@@ -56,34 +59,49 @@ final class TwinArrays {
                 .or(3, () -> Twin.of("#.clone()", readable()))
                 .or(1, () -> Twin.of(new Twin("Arrays.copyOf(#, 5)", "DualNumber.copyOf(#, 5)"), readable()))
                 .or(1, () -> Twin.of("Arrays.copyOfRange(#, 0, 4)", readable()))
-                .or(
+                .or(2, this::literal)
+                .orIf(
+                        author.scope.has(Kind.POLY),
                         2,
-                        () -> Twin.of(
-                                "new $D[] {#, #, #, #}",
-                                author.number(),
-                                author.number(),
-                                author.number(),
-                                author.number()))
+                        () -> Twin.of("#.c()", author.dice.pick(author.scope.of(Kind.POLY))))
                 .orIf(hasArray, 1, () -> Twin.of("(# ? # : #)", author.numbers.condition(0), name(), name()))
                 .orIf(author.canCall(), 2, author.calls::array)
                 .take();
+    }
+
+    /** An array that nothing else names, or sometimes one that something does. */
+    Twin copy() {
+        return author.scope.has(Kind.ARRAY) && author.dice.chance(30)
+                ? Twin.of(name())
+                : Twin.of("#.clone()", readable());
+    }
+
+    Twin literal() {
+        return Twin.of("new $D[] {#, #, #, #}", author.number(), author.number(), author.number(), author.number());
+    }
+
+    /** A matrix to return. */
+    Twin table() {
+        return author.scope.has(Kind.MATRIX) && author.dice.chance(70)
+                ? Twin.of(author.dice.pick(author.scope.of(Kind.MATRIX)))
+                : Twin.of("new $D[][] {#, #, #}", literal(), Twin.of(name()), literal());
     }
 
     private Twin rowOf() {
         return Twin.of("#[#]", author.dice.pick(author.scope.of(Kind.MATRIX)), author.numbers.rowIndex());
     }
 
-    private void element() {
-        boolean ofMatrix = author.scope.has(Kind.MATRIX) && author.dice.chance(30);
+    void element() {
+        boolean ofMatrix = author.scope.has(Kind.MATRIX) && (!author.scope.has(Kind.ARRAY) || author.dice.chance(30));
         Twin array = ofMatrix ? rowOf() : Twin.of(name());
         Twin index = author.scope.has(Kind.COUNTER) && author.dice.chance(10)
-                ? Twin.of("#++ & 3", author.dice.pick(author.scope.of(Kind.COUNTER)))
+                ? Twin.of("# & 3", author.effects.whole())
                 : author.numbers.index();
         author.line(
                 new Ways<Twin>(author.dice)
                         .or(6, () -> new Twin("#[#] = #;", "#[#] = #;"))
-                        .or(3, () -> new Twin("#[#] += #;", "DualNumber.addTo(#, #, #);"))
-                        .or(2, () -> new Twin("#[#] *= #;", "DualNumber.multiply(#, #, #);"))
+                        .or(3, () -> new Twin("#[#] += #;", "DualNumber.at(#, #).add(#);"))
+                        .or(2, () -> new Twin("#[#] *= #;", "DualNumber.at(#, #).multiply(#);"))
                         .take(),
                 array,
                 index,
@@ -136,8 +154,54 @@ final class TwinArrays {
                         .orIf(hasMatrix, 1, () -> Twin.of(author.dice.pick(author.scope.of(Kind.MATRIX))))
                         .orIf(hasMatrix, 1, () -> Twin.of("#.clone()", author.dice.pick(author.scope.of(Kind.MATRIX))))
                         .or(1, () -> Twin.of("new $D[][] {#, #, #}", fresh(), fresh(), fresh()))
+                        .or(
+                                1,
+                                () -> Twin.of(
+                                        "new $D[][][] {{#, #, #}, {#, #, #}}[#]",
+                                        literal(),
+                                        fresh(),
+                                        fresh(),
+                                        fresh(),
+                                        literal(),
+                                        fresh(),
+                                        author.dice.below(2)))
+                        .orIf(author.calls.canMakeMatrix(), 3, author.calls::matrix)
                         .take());
         author.scope.add(Kind.MATRIX, name);
+    }
+
+    private void rows() {
+        String each = author.scope.fresh("row");
+        author.line("for ($D[] # : #) {", each, author.dice.pick(author.scope.of(Kind.MATRIX)));
+        author.loops++;
+        int mark = author.scope.mark();
+        author.scope.add(Kind.ARRAY, each);
+        element();
+        author.some(author.dice.between(1, 2), 2);
+        author.scope.release(mark);
+        author.loops--;
+        author.line("}");
+    }
+
+    private void narrow() {
+        String name = author.scope.fresh("h");
+        author.line(
+                new Twin(
+                        "float[] # = {1.5f, (float) (#), 0.25f, 2};",
+                        "DualNumber[] # = {DualNumber.of(1.5), (#).narrowed(), DualNumber.of(0.25), DualNumber.of(2)};"),
+                name,
+                author.number());
+        author.scope.add(Kind.FLOATS, name);
+    }
+
+    private void narrowElement() {
+        author.line(
+                author.dice.chance(50)
+                        ? new Twin("#[#] += #;", "DualNumber.at(#, #).addNarrowed(#);")
+                        : new Twin("#[#] = (float) (#);", "DualNumber.at(#, #).set((#).narrowed());"),
+                author.dice.pick(author.scope.of(Kind.FLOATS)),
+                author.numbers.index(),
+                author.number());
     }
 
     private void row() {

@@ -6,12 +6,19 @@ import java.util.List;
 /** Writes a twin program, line by line. */
 final class TwinAuthor {
     private static final int DEEPEST = 3;
+    /** So many loops around a statement that it calls nothing. */
+    static final int WITHOUT_CALLS = 3;
 
     final Dice dice;
     final TwinNumbers numbers = new TwinNumbers(this);
+    final TwinHelpers helpers = new TwinHelpers(this);
     final TwinCalls calls = new TwinCalls(this);
     final TwinArrays arrays = new TwinArrays(this);
     final TwinObjects objects = new TwinObjects(this);
+    final TwinEffects effects = new TwinEffects(this);
+    final TwinInactive inactive = new TwinInactive(this);
+    final TwinLoops loopWriter = new TwinLoops(this);
+    final TwinSwitches switches = new TwinSwitches(this);
     final TwinControl control = new TwinControl(this);
     final List<Twin> lines = new ArrayList<>();
     TwinScope scope = new TwinScope();
@@ -45,7 +52,7 @@ final class TwinAuthor {
     }
 
     boolean canCall() {
-        return loops < 3;
+        return loops < WITHOUT_CALLS;
     }
 
     /** Statements in a scope of their own. */
@@ -68,7 +75,7 @@ final class TwinAuthor {
                 .or(4, () -> calls::statement)
                 .or(canNest ? 18 : 1, () -> () -> control.any(depth))
                 .or(5, () -> control::jump)
-                .or(2, () -> control::inactive)
+                .or(5, () -> inactive::any)
                 .take()
                 .run();
     }

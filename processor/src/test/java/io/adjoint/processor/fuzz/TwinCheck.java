@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 final class TwinCheck {
     private static final int POINTS = 3;
     private static final double LARGE = 1e5;
+    /** An adjoint of 0 times an infinite partial is no number, though the tangent may well be 0. */
+    private static final double LARGE_INSIDE = 1e8;
 
     private final Class<?> plain;
     private final Class<?> dual;
@@ -39,7 +42,7 @@ final class TwinCheck {
         Method found = Arrays.stream(type.getDeclaredMethods())
                 .filter(each -> each.getName().equals(name))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new NoSuchElementException(type.getSimpleName() + "." + name));
         found.setAccessible(true);
         return found;
     }
@@ -68,7 +71,7 @@ final class TwinCheck {
         try {
             value = call(primal, isStatic ? null : instance(plain), changed);
         } catch (Thrown thrown) {
-            return Optional.empty();
+            return throwing(arguments, changed, thrown.getCause());
         }
         List<Object> outputs = outputs(value, changed, written(arguments));
         double[] seeds = seeds(changed, value, inputs);
@@ -82,10 +85,8 @@ final class TwinCheck {
             }
             again = generated(given, changed, value, seeds);
         } catch (Thrown thrown) {
-            return finding(
-                    Kind.FAILURE,
-                    thrown.getCause() + " at "
-                            + Arrays.toString(thrown.getCause().getStackTrace()));
+            Throwable cause = thrown.getCause();
+            return finding(Kind.FAILURE, cause.getClass().getName(), cause + at(cause) + Bits.text(arguments));
         }
         List<Object> components = TwinInputs.flat(gradient);
         if (!components.equals(TwinInputs.flat(again))) {
@@ -95,6 +96,35 @@ final class TwinCheck {
             return finding(Kind.VALUE, value + ", but " + components.get(0));
         }
         return compare(arguments, outputs, seeds, components);
+    }
+
+    /** The gradient throws what the method throws, and leaves in the arguments what that leaves. */
+    private Optional<Finding> throwing(Object[] arguments, Object[] changed, Throwable expected) {
+        Object[] given = copy(arguments);
+        Class<?> result = primal.getReturnType();
+        Object shape =
+                result == double[].class ? new double[4] : result == double[][].class ? new double[3][4] : (Object) 0.0;
+        try {
+            generated(given, changed, shape, new double[100]);
+        } catch (Thrown thrown) {
+            Throwable actual = thrown.getCause();
+            if (!actual.toString().equals(expected.toString())) {
+                return finding(
+                        Kind.FAILURE, "throws", expected + ", but " + actual + at(actual) + Bits.text(arguments));
+            }
+            return Bits.text(given).equals(Bits.text(changed))
+                    ? Optional.empty()
+                    : finding(Kind.ARGUMENTS, "throws", Bits.text(changed) + " left, but " + Bits.text(given));
+        }
+        return finding(Kind.FAILURE, "throws", expected + ", but the gradient does not at " + Bits.text(arguments));
+    }
+
+    private static String at(Throwable thrown) {
+        return " at " + Arrays.stream(thrown.getStackTrace()).limit(8).toList();
+    }
+
+    private static Optional<Finding> finding(Kind kind, String cause, String message) {
+        return Optional.of(new Finding(kind, cause, message));
     }
 
     private Optional<Finding> finding(Kind kind, String message) {
@@ -109,25 +139,22 @@ final class TwinCheck {
         List<Object> actual = components.subList(components.size() - independents, components.size());
         double[] expected = new double[independents];
         double largest = 0;
+        double apart = 0;
+        DualNumber.measure();
         for (int i = 0; i < independents; i++) {
-            Object[] duals = new Object[arguments.length];
-            int[] next = {0};
-            for (int k = 0; k < duals.length; k++) {
-                duals[k] = TwinInputs.dual(arguments[k], twin.getParameterTypes()[k], next, i);
-            }
-            Object result = call(twin, isStatic ? null : instance(dual), duals);
-            List<Object> tangents = outputs(result, duals, written(arguments));
+            List<Object> tangents = tangents(arguments, i);
             for (int k = 0; k < tangents.size(); k++) {
                 DualNumber number = (DualNumber) tangents.get(k);
-                if (!(Math.abs(number.v() - (Double) outputs.get(k)) <= tolerance * (1 + Math.abs(number.v())))) {
-                    return Optional.empty();
-                }
+                apart = Math.max(apart, Math.abs(number.v() - (Double) outputs.get(k)) / (1 + Math.abs(number.v())));
                 expected[i] += seeds[k] * number.t();
                 largest = Math.max(largest, Math.abs(number.t()));
             }
         }
-        if (!(largest < LARGE)) {
+        if (!(largest < LARGE && DualNumber.largest() < LARGE_INSIDE)) {
             return Optional.empty();
+        }
+        if (!(apart <= tolerance)) {
+            return finding(Kind.TWIN, "values " + apart + " apart at " + Bits.text(arguments));
         }
         compared++;
         for (int i = 0; i < independents; i++) {
@@ -139,6 +166,16 @@ final class TwinCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private List<Object> tangents(Object[] arguments, int independent) {
+        Object[] duals = new Object[arguments.length];
+        int[] next = {0};
+        for (int k = 0; k < duals.length; k++) {
+            duals[k] = TwinInputs.dual(arguments[k], twin.getParameterTypes()[k], next, independent);
+        }
+        Object result = call(twin, isStatic ? null : instance(dual), duals);
+        return outputs(result, duals, written(arguments));
     }
 
     /** Which arguments have a seed. */
@@ -192,6 +229,10 @@ final class TwinCheck {
     private static Object filled(Object shape, double[] seeds, int[] next) {
         if (shape instanceof double[] numbers) {
             Arrays.setAll(numbers, i -> seeds[next[0]++]);
+        } else if (shape instanceof float[] numbers) {
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (float) seeds[next[0]++];
+            }
         } else {
             for (Object row : (Object[]) shape) {
                 filled(row, seeds, next);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import javax.tools.Diagnostic;
@@ -41,6 +42,9 @@ final class TwinFuzz {
             throw new AssertionError("not Java: " + twins.report());
         }
         Compiled plains = plains(byPackage, findings);
+        if (findings.size() == programs.size()) {
+            return findings;
+        }
         ClassLoader loader = plains.load();
         ClassLoader duals = twins.load();
         byPackage.forEach((name, program) -> {
@@ -52,14 +56,14 @@ final class TwinFuzz {
     }
 
     private static Compiled twins(Map<String, TwinProgram> byPackage) {
-        Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, String> sources = new LinkedHashMap<>(TwinProgram.shared(Twin::dual));
         byPackage.forEach((name, program) -> sources.put(name + "/Model.java", program.dual(name)));
         return Compiled.of(List.of(), sources, TWIN_OPTIONS);
     }
 
     private static Compiled plains(Map<String, TwinProgram> byPackage, Map<TwinProgram, Finding> findings) {
         while (true) {
-            Map<String, String> sources = new LinkedHashMap<>();
+            Map<String, String> sources = new LinkedHashMap<>(TwinProgram.shared(Twin::plain));
             byPackage.forEach((name, program) -> {
                 if (!findings.containsKey(program)) {
                     sources.put(name + "/Model.java", program.plain(name));
@@ -70,7 +74,7 @@ final class TwinFuzz {
             for (Diagnostic<? extends JavaFileObject> each : compiled.diagnostics()) {
                 note(each, byPackage, compiled, findings);
             }
-            if (compiled.success()) {
+            if (compiled.success() || findings.size() == byPackage.size()) {
                 return compiled;
             }
             if (findings.size() == before) {
@@ -89,6 +93,9 @@ final class TwinFuzz {
         }
         File file = new File(said.getSource().getName());
         TwinProgram program = byPackage.get(file.getParentFile().getName());
+        if (program == null) {
+            throw new AssertionError(said);
+        }
         String message = said.getMessage(Locale.ROOT) + " at line " + said.getLineNumber() + ", column "
                 + said.getColumnNumber();
         if (!file.getName().equals("Model.java")) {
@@ -108,14 +115,20 @@ final class TwinFuzz {
 
     private Optional<Finding> check(ClassLoader plains, ClassLoader duals, String name, TwinProgram program) {
         return Guard.run(
-                () -> {
-                    TwinCheck check = new TwinCheck(
-                            plains, duals, name + ".Model", program.plain(name).contains("float"));
-                    Optional<Finding> finding = check.run(program.seed());
-                    compared += check.compared();
-                    return finding;
-                },
-                Optional.of(new Finding(Kind.FAILURE, "does not end")));
+                () -> compared(plains, duals, name, program), Optional.of(new Finding(Kind.FAILURE, "does not end")));
+    }
+
+    private Optional<Finding> compared(ClassLoader plains, ClassLoader duals, String name, TwinProgram program)
+            throws ClassNotFoundException {
+        try {
+            TwinCheck check = new TwinCheck(
+                    plains, duals, name + ".Model", program.plain(name).contains("float"));
+            Optional<Finding> finding = check.run(program.seed());
+            compared += check.compared();
+            return finding;
+        } catch (NoSuchElementException missing) {
+            return Optional.of(new Finding(Kind.FAILURE, "missing", missing.getMessage()));
+        }
     }
 
     /** A program that fails as the given one does, of as few lines as leaving out lines leads to. */

@@ -31,9 +31,20 @@ final class TwinInputs {
                             .map(part -> draw(part.getType()))
                             .toArray());
         }
-        return type == boolean.class
-                ? (Object) dice.chance(50)
-                : type == int.class ? (Object) dice.below(7) : (Object) (dice.number(-1.5, 1.5) + 1e-4);
+        if (type == boolean.class) {
+            return dice.chance(50);
+        }
+        if (type == String.class) {
+            return "n" + dice.below(4);
+        }
+        if (type == int.class) {
+            return dice.below(7);
+        }
+        if (type == long.class) {
+            return (long) dice.below(1000);
+        }
+        double number = dice.number(-1.5, 1.5) + 1e-4;
+        return type == float.class ? (Object) (float) number : (Object) number;
     }
 
     private static Object made(Class<?> type, Object... parts) {
@@ -48,7 +59,7 @@ final class TwinInputs {
         }
     }
 
-    private static Object part(Object record, RecordComponent component) {
+    static Object part(Object record, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);
@@ -58,6 +69,12 @@ final class TwinInputs {
     }
 
     static Object copy(Object value) {
+        if (value instanceof Record) {
+            RecordComponent[] parts = value.getClass().getRecordComponents();
+            return made(
+                    value.getClass(),
+                    Arrays.stream(parts).map(each -> copy(part(value, each))).toArray());
+        }
         if (!value.getClass().isArray()) {
             return value;
         }
@@ -72,7 +89,7 @@ final class TwinInputs {
     /** The same with dual numbers; the number at the position counted from {@code next} has the tangent 1. */
     static Object dual(Object value, Class<?> type, int[] next, int position) {
         if (type == DualNumber.class) {
-            return new DualNumber((Double) value, next[0]++ == position ? 1 : 0);
+            return new DualNumber(((Number) value).doubleValue(), next[0]++ == position ? 1 : 0);
         }
         if (type.isArray()) {
             Object array = Array.newInstance(type.getComponentType(), Array.getLength(value));
@@ -102,6 +119,8 @@ final class TwinInputs {
     private static void flatten(Object value, List<Object> flat) {
         if (value instanceof Double || value instanceof DualNumber) {
             flat.add(value);
+        } else if (value instanceof Float number) {
+            flat.add((double) number);
         } else if (value != null && value.getClass().isArray()) {
             for (int i = 0; i < Array.getLength(value); i++) {
                 flatten(Array.get(value, i), flat);

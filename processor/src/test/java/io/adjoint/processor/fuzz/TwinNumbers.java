@@ -28,8 +28,10 @@ final class TwinNumbers {
                                 leaf(),
                                 any(depth - 1)))
                 .or(9, () -> function(depth - 1))
+                .or(1, () -> Twin.of(new Twin("Arrays.stream(#).sum()", "DualNumber.sum(#)"), author.arrays.readable()))
                 .or(2, () -> Twin.of("(# ? # : #)", condition(1), any(depth - 1), any(depth - 1)))
-                .or(1, () -> chosen(depth - 1))
+                .or(1, () -> author.switches.chosen(depth - 1))
+                .or(1, () -> author.effects.number(depth - 1))
                 .orIf(author.canCall(), 6, () -> author.calls.value(depth - 1))
                 .take();
     }
@@ -42,6 +44,11 @@ final class TwinNumbers {
                 new Twin("Math.exp(-Math.abs(#))", "#.abs().negated().exp()"),
                 new Twin("Math.log(2.5 + Math.sin(#))", "DualNumber.of(2.5).plus(#.sin()).log()"),
                 new Twin("Math.sqrt(1.5 + Math.cos(#))", "DualNumber.of(1.5).plus(#.cos()).sqrt()"),
+                new Twin("Math.atan(#)", "#.atan()"),
+                new Twin("Math.floor(#)", "#.floor()"),
+                new Twin("Math.pow(#, 2)", "#.squared()"),
+                new Twin("Math.hypot(#, 1.5)", "#.hypot(DualNumber.of(1.5))"),
+                new Twin("io.adjoint.Adjoint.detach(#)", "#.detached()"),
                 new Twin("(-#)", "#.negated()")));
         return author.dice.chance(15)
                 ? Twin.of(
@@ -51,18 +58,6 @@ final class TwinNumbers {
                         any(depth),
                         any(depth))
                 : Twin.of(patterns, any(depth));
-    }
-
-    private Twin chosen(int depth) {
-        String name = author.scope.fresh("chosen");
-        return Twin.of(
-                "(switch (# % 3) { case 0 -> #; case 1 -> { $D # = #; yield #; } default -> #; })",
-                whole(),
-                any(depth),
-                name,
-                any(depth),
-                Twin.of(new Twin(name + " * #", name + ".times(#)"), any(depth)),
-                any(depth));
     }
 
     /** A name, an element, an accessor or a constant. */
@@ -79,6 +74,17 @@ final class TwinNumbers {
                         3,
                         () -> Twin.of(new Twin("(double) #", "#"), dice.pick(scope.of(Kind.FLOAT))))
                 .or(6, this::element)
+                .orIf(
+                        scope.has(Kind.RANDOM),
+                        2,
+                        () -> Twin.of(
+                                new Twin("#.nextDouble()", "DualNumber.of(#.nextDouble())"),
+                                dice.pick(scope.of(Kind.RANDOM))))
+                .orIf(scope.has(Kind.FLOATS), 3, () -> Twin.of("#[#]", dice.pick(scope.of(Kind.FLOATS)), index()))
+                .orIf(
+                        scope.has(Kind.POLY),
+                        5,
+                        () -> Twin.of(dice.oneOf("#.c()[#]", "#.at(#)"), dice.pick(scope.of(Kind.POLY)), index()))
                 .orIf(
                         scope.has(Kind.INDEX),
                         1,
@@ -109,9 +115,17 @@ final class TwinNumbers {
     }
 
     private Twin field() {
-        List<String> own =
-                List.of("RATE", "TABLE[#]", "GRID[1][#]", "gain", "this.weights[#]", "weights[#]", "first.x()");
-        String name = own.get(author.dice.below(author.isInstance ? own.size() : 3));
+        List<String> own = List.of(
+                "RATE",
+                "TABLE[#]",
+                "GRID[1][#]",
+                "scale",
+                "gain",
+                "this.weights[#]",
+                "weights[#]",
+                "first.x()",
+                "offset");
+        String name = own.get(author.dice.below(author.isInstance ? own.size() : 4));
         return name.contains("#") ? Twin.of(name, index()) : Twin.of(name);
     }
 
@@ -127,11 +141,17 @@ final class TwinNumbers {
     Twin index() {
         List<String> indices = author.scope.of(Kind.INDEX);
         List<String> counters = author.scope.of(Kind.COUNTER);
+        List<String> ints = author.scope.of(Kind.INTS);
         return new Ways<Twin>(author.dice)
                 .or(4, () -> Twin.of(String.valueOf(author.dice.below(4))))
                 .orIf(!indices.isEmpty(), 8, () -> Twin.of(author.dice.pick(indices)))
                 .orIf(!indices.isEmpty(), 3, () -> Twin.of("# + 1", author.dice.pick(indices)))
                 .orIf(!counters.isEmpty(), 3, () -> Twin.of("# & 3", author.dice.pick(counters)))
+                .orIf(!counters.isEmpty(), 1, () -> Twin.of("# & 3", author.effects.whole()))
+                .orIf(
+                        !ints.isEmpty() && !indices.isEmpty(),
+                        3,
+                        () -> Twin.of("#[#]", author.dice.pick(ints), author.dice.pick(indices)))
                 .take();
     }
 
@@ -148,6 +168,8 @@ final class TwinNumbers {
         List<String> names = author.scope.of(Kind.INDEX, Kind.COUNTER);
         return new Ways<Twin>(author.dice)
                 .orIf(!names.isEmpty(), 6, () -> Twin.of(author.dice.pick(names)))
+                .or(1, () -> author.inactive.whole())
+                .orIf(author.calls.canCount(), 1, () -> author.calls.count())
                 .or(1, () -> Twin.of("(# ? 2 : 1)", condition(0)))
                 .or(
                         1,
@@ -163,6 +185,9 @@ final class TwinNumbers {
                 .or(6, () -> Twin.of(new Twin("# > #", "#.v() > #.v()"), leaf(), leaf()))
                 .or(3, () -> Twin.of(new Twin("# < # * 1.01", "#.v() < #.v() * 1.01"), leaf(), constant()))
                 .orIf(!flags.isEmpty(), 3, () -> Twin.of(author.dice.pick(flags)))
+                .or(1, () -> Twin.of(new Twin("# > 0.3", "#.v() > 0.3"), author.effects.number(0)))
+                .or(1, () -> author.inactive.condition())
+                .orIf(author.calls.canAsk(), 2, () -> author.calls.condition())
                 .orIf(!names.isEmpty(), 4, () -> Twin.of("# % 2 == 0", author.dice.pick(names)))
                 .orIf(
                         depth > 0,

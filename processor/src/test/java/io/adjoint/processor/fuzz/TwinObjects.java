@@ -18,6 +18,12 @@ final class TwinObjects {
             Twin.of("static Pair of($D both) { return new Pair(both, both); }"),
             Twin.of("}"),
             Twin.of("record Nest(Pair p, $D w) { }"),
+            Twin.of("record Poly($D[] c, $D s) {"),
+            Twin.of(new Twin(
+                    "double at(int i) { return c[i] * s; }", "DualNumber at(int i) { return c[i].times(s); }")),
+            Twin.of("Poly with($D other) { return new Poly(c, other); }"),
+            Twin.of("}"),
+            Twin.of("enum Mode { LOW, MID, HIGH }"),
             Twin.of("static final class Tally {"),
             Twin.of(new Twin("double sum;", "DualNumber sum = DualNumber.of(0);")),
             Twin.of(new Twin("private double factor = 0.7;", "private DualNumber factor = DualNumber.of(0.7);")),
@@ -48,6 +54,7 @@ final class TwinObjects {
                 .orIf(scope.has(Kind.PAIR), 5, () -> this::nextPair)
                 .or(1, () -> this::nest)
                 .orIf(scope.has(Kind.NEST), 2, () -> this::nextNest)
+                .or(1, () -> this::poly)
                 .or(2, () -> this::tally)
                 .orIf(scope.has(Kind.TALLY), 9, () -> this::tallied)
                 .or(2, () -> this::lambda)
@@ -114,6 +121,21 @@ final class TwinObjects {
 
     private void nextNest() {
         author.line("# = new Nest(#, #);", author.dice.pick(author.scope.of(Kind.NEST)), anyPair(1), author.number());
+    }
+
+    private void poly() {
+        List<String> polys = author.scope.of(Kind.POLY);
+        if (!polys.isEmpty() && author.dice.chance(50)) {
+            String name = author.dice.pick(polys);
+            author.line(author.dice.oneOf(
+                    Twin.of("# = #.with(#);", name, author.dice.pick(polys), author.number()),
+                    Twin.of("# = new Poly(#, #);", name, author.arrays.readable(), author.number()),
+                    Twin.of("#.c()[#] = #;", name, author.numbers.index(), author.number())));
+            return;
+        }
+        String name = author.scope.fresh("poly");
+        author.line("Poly # = new Poly(#, #);", name, author.arrays.copy(), author.number());
+        author.scope.add(Kind.POLY, name);
     }
 
     private void tally() {

@@ -31,6 +31,20 @@ final class TwinScope {
         NEST,
         /** A mutable object. */
         TALLY,
+        /** A record of an array and a number. */
+        POLY,
+        /** At least four numbers of type {@code float}. */
+        FLOATS,
+        /** Four indices from 0 to 3. */
+        INTS,
+        LONG,
+        /** A {@code char} from a to d. */
+        LETTER,
+        TEXT,
+        /** A list of at least one Integer. */
+        LIST,
+        MODE,
+        RANDOM,
         /** A function of one number. */
         LAMBDA
     }

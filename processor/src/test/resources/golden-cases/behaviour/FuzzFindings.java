@@ -1,0 +1,25 @@
+package cases;
+
+import io.adjoint.Differentiable;
+import java.util.List;
+
+/** What random programs brought to light, each made as small as it would go. */
+final class FuzzFindings {
+    // at castOfParenthesisedSwitch(0.7, 0)
+    // at castOfParenthesisedSwitch(0.7, 1)
+    @Differentiable
+    static double castOfParenthesisedSwitch(double x, int n) {
+        double s = (float) ((switch (n) {
+            case 0 -> x * x;
+            default -> Math.sin(x);
+        }));
+        return s * x;
+    }
+
+    // at listOfOneNumber(0.7, 3)
+    @Differentiable
+    static double listOfOneNumber(double x, int n) {
+        List<Integer> list = List.of(n);
+        return x * x * list.get(0);
+    }
+}
