@@ -149,4 +149,21 @@ final class Integers {
     }
 
     private Integers() {}
+
+    // at boxedSteps(1.5, 3)
+    // at boxedSteps(1.5, 0)
+    @Differentiable
+    static double boxedSteps(double x, int n) {
+        double s = x;
+        Integer i = n;
+        Long l = 3L;
+        Character c = 'a';
+        i++;
+        --l;
+        c++;
+        for (Integer k = 0; k < i; k++) {
+            s *= x + k++;
+        }
+        return s * i + x * l-- * ++l + c * x;
+    }
 }

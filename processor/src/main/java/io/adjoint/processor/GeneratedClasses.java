@@ -21,19 +21,22 @@ import io.adjoint.processor.transform.Helper;
 import io.adjoint.processor.transform.TapeSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** From gradients to a class: what is public, and what the Javadoc says. */
 final class GeneratedClasses {
     private final SourceClass source;
+    private final Map<Signature, Signature> parts;
     private final List<GeneratedMethod> methods = new ArrayList<>();
     private final List<GeneratedRecord> records = new ArrayList<>();
 
-    private GeneratedClasses(SourceClass source) {
+    private GeneratedClasses(SourceClass source, Map<Signature, Signature> parts) {
         this.source = source;
+        this.parts = parts;
     }
 
     static GeneratedClass of(SourceClass source, Differentiation differentiation) {
-        GeneratedClasses classes = new GeneratedClasses(source);
+        GeneratedClasses classes = new GeneratedClasses(source, differentiation.parts());
         for (int i = 0; i < source.methods().size(); i++) {
             classes.add(source.methods().get(i), differentiation.gradients().get(i));
         }
@@ -181,20 +184,18 @@ final class GeneratedClasses {
     }
 
     private void add(Helper helper) {
-        Signature of = helper.of();
+        Signature of = parts.getOrDefault(helper.of(), helper.of());
         String name = label(of);
+        String what = (of.equals(helper.of()) ? "" : "a part of ") + "{@code " + name + "}";
         List<String> javadoc = new ArrayList<>();
         javadoc.add(
                 switch (helper.kind()) {
-                    case PRIMAL ->
-                        name.equals(of.name())
-                                ? "The private method {@code " + name + "}, as it is."
-                                : "The method {@code " + name + "}, which cannot be called from here, as it is.";
-                    case ADJOINT -> "The adjoint of {@code " + name + "}: runs it, and then back.";
-                    case COMPILED -> "The adjoint of {@code " + name + "}: seed times its gradient.";
+                    case PRIMAL -> primal(of.equals(helper.of()), what, name.equals(of.name()));
+                    case ADJOINT -> "The adjoint of " + what + ": runs it, and then back.";
+                    case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
                     case FORWARD ->
-                        "The forward sweep of {@code " + name + "}: runs it, and records what its reverse sweep needs.";
-                    case REVERSE -> "The reverse sweep of {@code " + name + "}, by what its forward sweep recorded.";
+                        "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
+                    case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";
                 });
         if (helper.kind() == Helper.Kind.FORWARD) {
             javadoc.add("Tape: " + TapeSummary.of(helper.procedure()));
@@ -203,9 +204,16 @@ final class GeneratedClasses {
         methods.add(new GeneratedMethod(helper.procedure(), javadoc, Visibility.PRIVATE, thrown));
         helper.bundle()
                 .ifPresent(bundle -> records.add(new GeneratedRecord(
-                        bundle,
-                        List.of("The adjoints of the arguments of {@code " + name + "}."),
-                        Visibility.PRIVATE)));
+                        bundle, List.of("The adjoints of the arguments of " + what + "."), Visibility.PRIVATE)));
+    }
+
+    private static String primal(boolean isWhole, String what, boolean isOwn) {
+        if (!isWhole) {
+            return Character.toUpperCase(what.charAt(0)) + what.substring(1) + ", as it is.";
+        }
+        return isOwn
+                ? "The private method " + what + ", as it is."
+                : "The method " + what + ", which cannot be called from here, as it is.";
     }
 
     /** A method as the reader knows it: with its class if it is not this one. */

@@ -16,7 +16,6 @@ import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
-import io.adjoint.processor.ir.Type.Scalar;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -93,13 +92,20 @@ final class LoweringAssignments {
     private Optional<Expr.Place> number(UnaryTree step) {
         return place(Lowering.stripped(step.getExpression()))
                 .map(LoweringAssignments::joined)
-                .filter(place -> LoweringTypes.isNumeric(place.type()));
+                .filter(place -> LoweringTypes.isNumeric(content(place)));
     }
 
     private Expr stepped(UnaryTree step, Expr old) {
-        Type.Scalar type = (Scalar) old.type();
-        Expr one = LoweringTypes.number(1, LoweringTypes.promoted(type));
-        return LoweringTypes.convert(operators.apply(step, sign(step), old, one), type);
+        Type content = content(old);
+        Expr one = LoweringTypes.number(1, LoweringTypes.promoted(content));
+        Expr number = LoweringTypes.convert(old, content);
+        return LoweringTypes.convert(
+                LoweringTypes.convert(operators.apply(step, sign(step), number, one), content), old.type());
+    }
+
+    /** The type of a number, or of the one in a box. */
+    private static Type content(Expr number) {
+        return Boxes.content(number.type()).<Type>map(content -> content).orElse(number.type());
     }
 
     /** The value of a step; the value from before is kept under a name. */

@@ -7,6 +7,7 @@ import io.adjoint.processor.rules.RuleTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,9 +15,11 @@ import java.util.Set;
  *
  * @param gradients in the order of the requests
  * @param helpers the methods that they share
+ * @param parts the procedures that long ones were taken apart into, each with the one that it is a part of
  */
-public record Differentiation(List<Gradient> gradients, List<Helper> helpers) {
+public record Differentiation(List<Gradient> gradients, List<Helper> helpers, Map<Signature, Signature> parts) {
     public Differentiation {
+        parts = Map.copyOf(parts);
         gradients = List.copyOf(gradients);
         helpers = List.copyOf(helpers);
     }
@@ -35,7 +38,7 @@ public record Differentiation(List<Gradient> gradients, List<Helper> helpers) {
             Options options) {
         Outlining.Outlined outlined = Outlining.of(program);
         Set<Signature> uncallable = new HashSet<>(hidden);
-        uncallable.addAll(outlined.parts());
+        uncallable.addAll(outlined.parts().keySet());
         Library library = new Library(outlined.program(), rules, options, uncallable, new GeneratedNames(className));
         List<Gradient> gradients = new ArrayList<>();
         requests.stream()
@@ -48,6 +51,6 @@ public record Differentiation(List<Gradient> gradients, List<Helper> helpers) {
                 .flatMap(gradient -> gradient.methods().stream())
                 .map(Gradient.Method::procedure)
                 .toList();
-        return new Differentiation(gradients, UsedHelpers.of(roots, library.helpers()));
+        return new Differentiation(gradients, UsedHelpers.of(roots, library.helpers()), outlined.parts());
     }
 }

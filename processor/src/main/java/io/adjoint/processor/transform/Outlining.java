@@ -52,13 +52,13 @@ final class Outlining {
      * A program whose procedures are short enough.
      *
      * @param program the procedures, the new ones included
-     * @param parts those that nobody wrote, and nobody can call from outside
+     * @param parts those that nobody wrote, and nobody can call from outside, each with what it was taken from
      */
-    record Outlined(Program program, Set<Signature> parts) {}
+    record Outlined(Program program, Map<Signature, Signature> parts) {}
 
     static Outlined of(Program program) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
-        Set<Signature> parts = new LinkedHashSet<>();
+        Map<Signature, Signature> parts = new LinkedHashMap<>();
         for (Procedure procedure : program.procedures().values()) {
             if (size(procedure.body()) <= LONG) {
                 all.put(procedure.signature(), procedure);
@@ -68,7 +68,7 @@ final class Outlining {
             all.put(procedure.signature(), outlining.shortened());
             for (Procedure part : outlining.parts) {
                 all.put(part.signature(), part);
-                parts.add(part.signature());
+                parts.put(part.signature(), procedure.signature());
             }
         }
         return new Outlined(new Program(all, program.compiled()), parts);

@@ -33,7 +33,7 @@ public final class Skeleton {
                             throwing(Gradient.Kind.VALUE_AND_GRADIENT, shape, List.of()));
             gradients.add(new Gradient(request, methods, shape.result()));
         }
-        return new Differentiation(gradients, List.of());
+        return new Differentiation(gradients, List.of(), Map.of());
     }
 
     private static List<Gradient.Method> pullbacks(GradientShape shape) {

@@ -91,6 +91,40 @@ class SizeTest {
         compiled.checkAt(0.4, 0.8);
     }
 
+    /** More code than Java allows a method: it is taken apart, with calls in its parts that may throw. */
+    @Test
+    void aMethodOf2000Lines() {
+        StringBuilder body = new StringBuilder("double s = x;\ndouble t = y;\nint n = 0;\n");
+        for (int i = 0; i < 500; i++) {
+            body.append("s = s * 0.99 + Math.sin(t) * x;\n")
+                    .append("double v%d = s * t - Math.exp(-y * y);\n".formatted(i))
+                    .append("if (s > t) { t = t * 0.5 + x * v%d; n++; } else { t += 0.01 * s * y; }\n".formatted(i))
+                    .append("s += checked(v%d, n %% %d) * 0.001;\n".formatted(i, 1 + i % 3));
+        }
+        String checked = "static double checked(double v, int n) throws java.io.IOException {\n"
+                + "if (n < 0) { throw new java.io.IOException(); }\nreturn v * v + n;\n}\n";
+        Built built = built(checked
+                + method("double x, double y", body + "return s * t + n;")
+                        .replace(") {\ndouble s", ") throws java.io.IOException {\ndouble s"));
+
+        ScalarMethod.of(built, "demo.Long", "f").checkAt(0.013, 0.021);
+    }
+
+    @Test
+    void aClassOf500Methods() {
+        String methods = IntStream.range(0, 500)
+                .mapToObj(i -> method(
+                                "double x, double y",
+                                "double s = x * %d;\ns += Math.sin(s * y);\nreturn s * s;".formatted(i))
+                        .replace(" f(", " f" + i + "("))
+                .collect(Collectors.joining());
+        Built built = built(methods);
+
+        for (int i = 0; i < 500; i += 83) {
+            ScalarMethod.of(built, "demo.Long", "f" + i).checkAt(0.3, 0.7);
+        }
+    }
+
     private void assertDerivatives(
             ScalarMethod compiled, double[] point, BiFunction<double[], Integer, LongMethod.Both> derivatives) {
         double[] gradient = compiled.gradient(point);
@@ -107,12 +141,18 @@ class SizeTest {
 
     private ScalarMethod compiled(String method) {
         long start = System.nanoTime();
+        Built built = built(method);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+        return ScalarMethod.of(built, "demo.Long", "f");
+    }
+
+    private Built built(String members) {
         Built built = new UserProject(work)
-                .source("package demo;\n\nimport io.adjoint.Differentiable;\n\nclass Long {\n" + method + "}\n")
+                .source("package demo;\n\nimport io.adjoint.Differentiable;\n\nclass Long {\n" + members + "}\n")
                 .build();
 
         assertThat(built.messages()).isEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
-        return ScalarMethod.of(built, "demo.Long", "f");
+        return built;
     }
 }
