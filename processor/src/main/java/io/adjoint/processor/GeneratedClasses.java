@@ -10,7 +10,9 @@ import io.adjoint.processor.emit.Visibility;
 import io.adjoint.processor.frontend.HelperAccess;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
@@ -20,7 +22,9 @@ import io.adjoint.processor.transform.Gradient;
 import io.adjoint.processor.transform.Helper;
 import io.adjoint.processor.transform.TapeSummary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 
 /** From gradients to a class: what is public, and what the Javadoc says. */
@@ -68,14 +72,21 @@ final class GeneratedClasses {
                 method,
                 Documentation.Kind.VALUE_AND_GRADIENT,
                 isBare ? TapeSummary.of(gradient.valueAndGradient()) : summary);
-        methods.add(new GeneratedMethod(
-                gradient.gradient(), javadoc(bare, gradient.gradient(), visibility, thrown), visibility, thrown));
-        methods.add(new GeneratedMethod(
-                gradient.valueAndGradient(),
-                javadoc(withValue, gradient.valueAndGradient(), visibility, thrown),
-                visibility,
-                thrown,
-                overwritten(method)));
+        add(
+                method,
+                new GeneratedMethod(
+                        gradient.gradient(),
+                        javadoc(bare, gradient.gradient(), visibility, thrown),
+                        visibility,
+                        thrown));
+        add(
+                method,
+                new GeneratedMethod(
+                        gradient.valueAndGradient(),
+                        javadoc(withValue, gradient.valueAndGradient(), visibility, thrown),
+                        visibility,
+                        thrown,
+                        overwritten(method)));
         Documentation result = new Documentation(
                 Documentation.Kind.RESULT,
                 reference(method),
@@ -89,6 +100,19 @@ final class GeneratedClasses {
                 bundle,
                 visibility == Visibility.PUBLIC ? result.paragraphsAndTags(components, false) : result.paragraphs(),
                 visibility));
+    }
+
+    /** Adds a method that holds the locks of the one that it belongs to. */
+    private void add(SourceMethod method, GeneratedMethod generated) {
+        Map<Expr, Expr> own = new HashMap<>();
+        for (int i = 0; i < method.parameters().size(); i++) {
+            own.put(
+                    method.parameters().get(i),
+                    generated.procedure().parameters().get(i));
+        }
+        methods.add(generated.holding(method.locks().stream()
+                .map(lock -> Exprs.map(lock, node -> own.getOrDefault(node, node)))
+                .toList()));
     }
 
     /** The array parameters that a method writes to. */
@@ -109,7 +133,7 @@ final class GeneratedClasses {
             if (isPublic) {
                 javadoc.addAll(throwing(thrown, method.procedure().name()));
             }
-            methods.add(new GeneratedMethod(pullback, javadoc, visibility, thrown));
+            add(method, new GeneratedMethod(pullback, javadoc, visibility, thrown));
         }
         PullbackDocumentation documentation =
                 pullbackDocumentation(method, gradient.methods().get(0));

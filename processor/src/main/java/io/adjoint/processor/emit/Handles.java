@@ -29,6 +29,7 @@ record Handles(Map<Handles.Key, String> names) {
         Set<String> taken = new HashSet<>();
         for (GeneratedMethod method : methods) {
             nodes(method.procedure()).forEach(node -> key(node, found));
+            method.locks().forEach(lock -> Exprs.nodes(lock).forEach(node -> key(node, found)));
             Stmts.variables(method.procedure()).forEach(variable -> taken.add(variable.name()));
         }
         Map<Key, String> names = new LinkedHashMap<>();

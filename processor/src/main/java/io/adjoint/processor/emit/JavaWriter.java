@@ -92,7 +92,7 @@ public final class JavaWriter {
             used.add(classes.className(field.owner()));
         }
         for (GeneratedMethod method : generated.methods()) {
-            References references = References.of(method.procedure(), classes);
+            References references = References.of(method, classes);
             used.addAll(references.types());
             used.addAll(references.qualifiers());
             method.thrown().forEach(exception -> used.add(classes.className(exception)));

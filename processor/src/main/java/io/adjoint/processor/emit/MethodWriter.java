@@ -20,7 +20,7 @@ record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signa
         Procedure procedure = method.procedure();
         List<Var> parameters = procedure.parameters();
         Qualifiers qualifiers = Qualifiers.of(
-                References.of(procedure, classes).qualifiers(),
+                References.of(method, classes).qualifiers(),
                 simpleNames,
                 parameters.stream().map(Var::name).collect(Collectors.toSet()));
         LocalNames names = LocalNames.of(procedure, qualifiers.hidden());
@@ -41,7 +41,7 @@ record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signa
                             .build());
         }
         method.thrown().forEach(exception -> spec.addException(classes.className(exception)));
-        return spec.addCode(new StatementWriter(classes, qualifiers, names, isOverloaded).body(procedure))
+        return spec.addCode(new StatementWriter(classes, qualifiers, names, isOverloaded).body(procedure, method.locks()))
                 .build();
     }
 

@@ -19,7 +19,8 @@ import java.util.Set;
  *     instead
  */
 record References(Set<ClassName> types, Set<ClassName> qualifiers) {
-    static References of(Procedure procedure, ClassNames names) {
+    static References of(GeneratedMethod method, ClassNames names) {
+        Procedure procedure = method.procedure();
         References references = new References(new LinkedHashSet<>(), new LinkedHashSet<>());
         references.addType(procedure.signature().result(), names);
         procedure.parameters().forEach(parameter -> references.addType(parameter.type(), names));
@@ -27,6 +28,7 @@ record References(Set<ClassName> types, Set<ClassName> qualifiers) {
             references.add(stmt, names);
         }
         procedure.result().ifPresent(result -> references.add(result, names));
+        method.locks().forEach(lock -> references.add(lock, names));
         return references;
     }
 

@@ -41,16 +41,26 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         this.expressions = new ExpressionWriter(code, classes, qualifiers, variable -> scope.nameOf(variable));
     }
 
-    /** The text between the method's braces. */
-    CodeBlock body(Procedure procedure) {
+    /**
+     * The text between the method's braces.
+     *
+     * @param locks the objects whose locks are held by all of it
+     */
+    CodeBlock body(Procedure procedure, List<Expr> locks) {
         List<Var> parameters = procedure.parameters();
         for (int i = 0; i < parameters.size(); i++) {
             scope.declare(parameters.get(i), names.parameter(i));
+        }
+        for (Expr lock : locks) {
+            code.add("synchronized (");
+            expressions.write(lock);
+            code.add(") {\n$>");
         }
         statements(procedure.body());
         if (Reachability.completes(procedure.body())) {
             procedure.result().ifPresent(this::result);
         }
+        locks.forEach(lock -> code.add("$<}\n"));
         return code.build();
     }
 

@@ -71,7 +71,8 @@ final class DeclaredMethods {
                 method.getModifiers().contains(Modifier.PUBLIC),
                 SourceClasses.javadocReference(method),
                 Origin.NONE,
-                Map.of(signature, new HelperAccess(true, thrown)));
+                Map.of(signature, new HelperAccess(true, thrown)),
+                List.of());
     }
 
     private static String receiverName(TypeElement owner, ExecutableElement method) {

@@ -16,8 +16,10 @@ import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +71,14 @@ final class Lowering {
     /** What must hold at the beginning: that methods of the receiver are not overridden. */
     final Map<ExecutableElement, Expr> guards;
 
+    /** The locks that the method takes. */
+    final List<Lock> locks;
+
     /** The arrays in fields that have a name from the beginning. */
     final Map<Expr, Var> fieldArrays;
+
+    /** Whether this is a body that is written in place of a call. */
+    final boolean isInPlace;
 
     private final Common common;
 
@@ -117,6 +125,7 @@ final class Lowering {
         final Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>();
         final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
         final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
+        final List<Lock> locks = new ArrayList<>();
 
         Common(
                 Surroundings surroundings,
@@ -143,6 +152,7 @@ final class Lowering {
             Optional<LoweringObjects> around,
             Map<NewClassTree, Value.Instance> anonymous) {
         this.anonymous = anonymous;
+        this.isInPlace = around.isPresent();
         this.common = common;
         this.surroundings = common.surroundings;
         this.javac = common.javac;
@@ -156,6 +166,7 @@ final class Lowering {
         this.compiled = common.compiled;
         this.calledOnSuper = common.calledOnSuper;
         this.guards = common.guards;
+        this.locks = common.locks;
         this.resolution = resolution;
         this.faults = faults;
         this.variables = variables;

@@ -38,6 +38,7 @@ final class LoweringMethod {
      * @param helpers the methods that it calls and whose source must be read, too
      * @param calledOnSuper those of them that it calls as its parent's own
      * @param compiled the methods that it calls and that come compiled, with their gradients
+     * @param locks those that it takes
      */
     record Result(
             Optional<Procedure> procedure,
@@ -45,6 +46,7 @@ final class LoweringMethod {
             Set<ExecutableElement> helpers,
             Set<ExecutableElement> calledOnSuper,
             Map<Signature, CompiledGradient> compiled,
+            List<Lock> locks,
             List<Stmt.Declare> entry,
             List<Independent> independents) {}
 
@@ -91,6 +93,7 @@ final class LoweringMethod {
                 lowering.helpers,
                 lowering.calledOnSuper,
                 lowering.compiled,
+                List.copyOf(lowering.locks),
                 takenApart.entry(),
                 isFlat ? takenApart.independents(carriers) : List.of());
     }
@@ -116,7 +119,7 @@ final class LoweringMethod {
         MethodTree tree = resolution.tree();
         ExecutableElement method = resolution.method();
         if (method.getModifiers().contains(Modifier.SYNCHRONIZED)) {
-            lowering.faults.refuse(Diagnostic.ADJ101, tree, "a synchronized method", LoweringStatements.LOCK);
+            new LoweringLocks(lowering).method(method, tree);
         }
         if (Signatures.result(method).isEmpty()) {
             lowering.faults.refuse(Diagnostic.ADJ103, TypeTokens.of(tree.getReturnType()), tree.getReturnType());

@@ -39,9 +39,6 @@ import java.util.Optional;
 
 /** Statements; blocks are written flat, since no two variables are called the same in the IR. */
 final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
-    /** What to do about a lock, which both sweeps would have to hold. */
-    static final Hint LOCK = new Hint("take the lock around the call, in a method that is not annotated");
-
     /** What to do about a class that is declared in the method: it has no elements while the method is read. */
     private static final Hint LOCAL_CLASS =
             new Hint("make it a nested class or record beside the method, or an anonymous class");
@@ -223,7 +220,7 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitSynchronized(SynchronizedTree tree, Void unused) {
-        lowering.faults.refuse(Diagnostic.ADJ101, tree, TreeNouns.of(tree), LOCK);
+        new LoweringLocks(lowering).block(tree);
         return null;
     }
 

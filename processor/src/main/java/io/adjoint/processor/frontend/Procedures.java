@@ -1,9 +1,11 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -60,7 +62,8 @@ final class Procedures {
             Optional<Program> program,
             Map<Signature, HelperAccess> access,
             List<Stmt.Declare> entry,
-            List<Independent> independents) {}
+            List<Independent> independents,
+            List<Expr> locks) {}
 
     /**
      * The method with its helpers; empty if it has no body that could be looked at.
@@ -79,6 +82,7 @@ final class Procedures {
         report(whole.get(), problems);
         result.procedure().ifPresent(found -> procedures.put(found.signature(), found));
         boolean isWhole = result.procedure().isPresent();
+        List<Expr> locks = result.locks().stream().map(Lock::object).distinct().toList();
         Set<ExecutableElement> reached = new LinkedHashSet<>(result.helpers());
         if (carriers.isEmpty()) {
             reached.remove(method);
@@ -87,6 +91,7 @@ final class Procedures {
         while (!open.isEmpty()) {
             Optional<Lowered> body = lowered(open.remove());
             body.ifPresent(found -> report(found, problems));
+            body.ifPresent(found -> refuseLocks(found, problems));
             body.ifPresent(found -> compiled.putAll(found.result().compiled()));
             Optional<Procedure> procedure = body.flatMap(found -> found.result().procedure());
             procedure.ifPresent(found -> procedures.put(found.signature(), found));
@@ -109,7 +114,16 @@ final class Procedures {
                 isWhole ? Optional.of(new Program(procedures, compiled)) : Optional.empty(),
                 access,
                 result.entry(),
-                result.independents()));
+                result.independents(),
+                locks));
+    }
+
+    /** A helper would have to hold its lock from one sweep to the other. */
+    private static void refuseLocks(Lowered helper, Problems problems) {
+        helper.result()
+                .locks()
+                .forEach(lock ->
+                        problems.add(Diagnostic.ADJ101, lock.origin(), lock.what(), LoweringLocks.LOCK));
     }
 
     private static void report(Lowered body, Problems problems) {

@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Origin;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param javadocReference what a link to it says: {@code Neuron#loss(double[], double)}
  * @param nameOrigin where its name stands
  * @param helpers how each procedure of the program can be called, itself included
+ * @param locks the objects whose locks it takes, of its {@code parameters}
  */
 public record SourceMethod(
         Procedure procedure,
@@ -37,12 +39,14 @@ public record SourceMethod(
         boolean isPublic,
         String javadocReference,
         Origin nameOrigin,
-        Map<Signature, HelperAccess> helpers) {
+        Map<Signature, HelperAccess> helpers,
+        List<Expr> locks) {
     public SourceMethod {
         parameters = List.copyOf(parameters);
         entry = List.copyOf(entry);
         independents = List.copyOf(independents);
         helpers = Collections.unmodifiableMap(new LinkedHashMap<>(helpers));
+        locks = List.copyOf(locks);
     }
 
     /** The variables of the procedure that it is differentiated with respect to. */

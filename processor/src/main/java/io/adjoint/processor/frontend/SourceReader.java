@@ -141,7 +141,8 @@ public final class SourceReader {
                         method.getModifiers().contains(Modifier.PUBLIC),
                         SourceClasses.javadocReference(method),
                         index.origin(tree, path.getCompilationUnit()),
-                        read.get().access()));
+                        read.get().access(),
+                        read.get().locks()));
     }
 
     /** As the user passes them, the receiver first. */
