@@ -10,7 +10,7 @@ class ADJ123Calls {
 //                                                    ^ ADJ123
         }
 
-        double all(double... others) {
+        double all(DoubleUnaryOperator... others) {
             return x * others.length;
         }
     }
@@ -21,7 +21,7 @@ class ADJ123Calls {
         DoubleUnaryOperator f = t -> t * x;
         double hash = p.hashCode();
 //                     ^ ADJ123
-        return p.half(3).x() + p.all(x, 1) + f.andThen(f).applyAsDouble(x) + hash;
+        return p.half(3).x() + p.all(f, f) + f.andThen(f).applyAsDouble(x) + hash;
 //                              ^ ADJ123
 //                                            ^ ADJ123
     }

@@ -33,8 +33,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** {@code new}: the constructor is written in its place, and gives the fields of the object their first values. */
 final class LoweringCreations {
-    private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record");
-
     private final Lowering lowering;
 
     LoweringCreations(Lowering lowering) {
@@ -55,7 +53,9 @@ final class LoweringCreations {
         unnamed.ifPresent(own -> object.extend(new Value.Own(own, lowering.inside(own, object))));
         List<Flow> flow = lowering.out.current();
         lowering.inPlace.begin(object, new InPlace.Construction(flow, flow.size()));
-        constructor.filter(found -> !isRoot(type)).ifPresent(found -> construct(object, found, arguments, tree));
+        constructor
+                .filter(found -> !ObjectShape.isRoot(type))
+                .ifPresent(found -> construct(object, found, arguments, tree));
         object.own().ifPresent(own -> new LoweringAnonymous(own.inside()).fields(own.type()));
         if (lowering.faults.count() == faults) {
             complete(object);
@@ -65,17 +65,17 @@ final class LoweringCreations {
     }
 
     List<Value> arguments(ExecutableElement method, List<? extends ExpressionTree> trees) {
+        SpreadArguments spread = new SpreadArguments(lowering, method, trees);
         List<Supplier<Value>> suppliers = new ArrayList<>();
         for (int i = 0; i < trees.size(); i++) {
             ExpressionTree tree = trees.get(i);
+            int position = i;
             int at = Math.min(i, method.getParameters().size() - 1);
-            VariableElement parameter = method.getParameters().get(at);
-            suppliers.add(() -> argument(
-                    tree,
-                    LoweringTypes.of(parameter.asType()),
-                    parameter.getSimpleName().toString()));
+            String name = method.getParameters().get(at).getSimpleName().toString();
+            suppliers.add(() -> argument(tree, spread.type(position), name));
         }
-        return lowering.objects.inOrder(suppliers);
+        List<Value> values = lowering.objects.inOrder(suppliers);
+        return spread.isMade() ? spread.spread(values) : values;
     }
 
     /** The arguments of a method that a class without a name declares. */
@@ -109,7 +109,7 @@ final class LoweringCreations {
     private void construct(Instance object, ExecutableElement constructor, List<Value> arguments, Tree at) {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         boolean isRecord = type.getKind() == ElementKind.RECORD;
-        if (constructor.isVarArgs()) {
+        if (!SpreadArguments.fit(constructor, arguments)) {
             lowering.faults.refuse(
                     Diagnostic.ADJ123,
                     at,
@@ -218,7 +218,7 @@ final class LoweringCreations {
                 return;
             }
             ExecutableElement called = (ExecutableElement) other.get();
-            if (!isRoot((TypeElement) called.getEnclosingElement())) {
+            if (!ObjectShape.isRoot((TypeElement) called.getEnclosingElement())) {
                 construct(object, called, arguments(called, first.get().getArguments()), first.get());
             }
         } else {
@@ -235,7 +235,7 @@ final class LoweringCreations {
     private void superclass(Instance object, ExecutableElement constructor, Tree at) {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         TypeElement parent = (TypeElement) ((DeclaredType) type.getSuperclass()).asElement();
-        if (!isRoot(parent)) {
+        if (!ObjectShape.isRoot(parent)) {
             ElementFilter.constructorsIn(parent.getEnclosedElements()).stream()
                     .filter(each -> each.getParameters().isEmpty())
                     .findFirst()
@@ -247,10 +247,6 @@ final class LoweringCreations {
                                     "a constructor of " + parent,
                                     "there is none without arguments"));
         }
-    }
-
-    private static boolean isRoot(TypeElement type) {
-        return ROOTS.contains(type.getQualifiedName().toString());
     }
 
     private static Optional<MethodInvocationTree> explicit(List<? extends StatementTree> statements) {

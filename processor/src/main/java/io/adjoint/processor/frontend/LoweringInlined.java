@@ -185,7 +185,7 @@ final class LoweringInlined {
             return refuse(at, named, "it is synchronized");
         }
         if (body.get().tree().getParameters().size() != arguments.size()
-                || method.get().isVarArgs()) {
+                || !SpreadArguments.fit(method.get(), arguments)) {
             return refuse(at, named, "it takes a variable number of arguments");
         }
         Optional<String> hindrance = lowering.inPlace.hindrance(method.get());

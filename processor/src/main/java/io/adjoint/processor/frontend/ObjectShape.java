@@ -25,7 +25,8 @@ import javax.lang.model.util.ElementFilter;
  * @param isImmutable whether two objects with the same fields cannot be told apart, but by their identity
  */
 record ObjectShape(TypeElement type, List<VariableElement> fields, boolean isImmutable) {
-    private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record");
+    /** The classes of the JDK whose constructors do nothing. */
+    private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record", "java.lang.Number");
 
     ObjectShape {
         fields = List.copyOf(fields);
@@ -60,7 +61,7 @@ record ObjectShape(TypeElement type, List<VariableElement> fields, boolean isImm
         return of(type, followed, around).map(ObjectShape::isImmutable).orElse(true);
     }
 
-    private static boolean isRoot(TypeElement type) {
+    static boolean isRoot(TypeElement type) {
         return ROOTS.contains(type.getQualifiedName().toString());
     }
 

@@ -26,7 +26,7 @@ final class OwnCall {
     }
 
     Value value(List<Value> arguments, MethodInvocationTree call, String name) {
-        Optional<String> hindrance = hindrance();
+        Optional<String> hindrance = hindrance(arguments);
         if (hindrance.isPresent()) {
             lowering.faults.refuse(Diagnostic.ADJ123, call.getMethodSelect(), method.getName(), hindrance.get());
             return new Plain(Faults.REFUSED);
@@ -48,7 +48,7 @@ final class OwnCall {
         return value;
     }
 
-    private Optional<String> hindrance() {
+    private Optional<String> hindrance(List<Value> arguments) {
         // Until its constructor is done, a field holds zero and not what its declaration says.
         if (lowering.inPlace.construction(object).isPresent()) {
             return Optional.of("its object is still being made");
@@ -58,7 +58,7 @@ final class OwnCall {
         }
         boolean isKnown = method.getBody() != null
                 && method.getTypeParameters().isEmpty()
-                && !AnonymousTyper.isVarArgs(method)
+                && (!AnonymousTyper.isVarArgs(method) || SpreadArguments.endWithArray(arguments))
                 && object.own()
                         .orElseThrow()
                         .inside()
