@@ -60,4 +60,20 @@ class Instances {
     static double overloaded(int n) {
         return n;
     }
+
+    @Deprecated
+    static final class Old {
+        static double rate = 3;
+    }
+
+    @Deprecated(forRemoval = true)
+    static final class Gone {
+        static double rate = 2;
+    }
+
+    // at ofDeprecatedClasses(0.5)
+    @Differentiable
+    static double ofDeprecatedClasses(double x) {
+        return Old.rate * x * x + Gone.rate * x;
+    }
 }
