@@ -20,12 +20,25 @@ class ADJ101Statements {
     }
 
     @Differentiable
-    static double guarded(double x) {
-        synchronized (ADJ101Statements.class) {
+    static double guarded(double x, Object lock, Object other) {
+        synchronized (lock) {
 //      ^ ADJ101
             x += 1;
         }
-        return x;
+        lock = "";
+        Object late = other;
+        synchronized (late) {
+//      ^ ADJ101
+            x += 1;
+        }
+        return x * helper(x);
+    }
+
+    static double helper(double x) {
+        synchronized (ADJ101Statements.class) {
+//      ^ ADJ101
+            return x;
+        }
     }
 
     @Differentiable
@@ -158,7 +171,6 @@ class ADJ101Statements {
 
     @Differentiable
     static synchronized double locks(double x) {
-//                             ^ ADJ101
         return x * locked(x);
     }
 

@@ -10,6 +10,7 @@ import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.ReplacedRows;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.emit.GeneratedClass;
 import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
@@ -57,12 +58,17 @@ public final class Pipeline {
         }
         Differentiation differentiation = Differentiation.of(
                 source.generatedName(), requests(source), program(source), rules(source), hidden(source), options);
-        return Optional.of(JavaWriter.write(GeneratedClasses.of(source, differentiation)));
+        return Optional.of(written(source, differentiation));
     }
 
     /** The generated class as it would be called, with methods that throw. */
     public static String skeleton(SourceClass source) {
-        return JavaWriter.write(GeneratedClasses.of(source, Skeleton.of(source.generatedName(), requests(source))));
+        return written(source, Skeleton.of(source.generatedName(), requests(source)));
+    }
+
+    private static String written(SourceClass source, Differentiation differentiation) {
+        GeneratedClass generated = GeneratedClasses.of(source, differentiation);
+        return JavaWriter.write(generated, source.deprecations().of(JavaWriter.named(generated)));
     }
 
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */

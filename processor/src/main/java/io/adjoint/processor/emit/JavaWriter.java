@@ -25,6 +25,18 @@ public final class JavaWriter {
 
     /** The whole source file. */
     public static String write(GeneratedClass generated) {
+        return write(generated, List.of());
+    }
+
+    /** The classes that the source file names, but for itself: their canonical names. */
+    public static Set<String> named(GeneratedClass generated) {
+        return used(generated, ClassNames.of(generated)).stream()
+                .map(ClassName::canonicalName)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @param suppressed the warnings that its own code would be given */
+    public static String write(GeneratedClass generated, List<String> suppressed) {
         ClassNames classes = ClassNames.of(generated);
         SimpleNames simpleNames = simpleNames(generated, classes);
         MethodWriter methods = new MethodWriter(classes, simpleNames, overloaded(generated));
@@ -38,6 +50,11 @@ public final class JavaWriter {
             type.addAnnotation(AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", PROCESSOR)
                     .build());
+        }
+        if (!suppressed.isEmpty()) {
+            AnnotationSpec.Builder warnings = AnnotationSpec.builder(SuppressWarnings.class);
+            suppressed.forEach(warning -> warnings.addMember("value", "$S", warning));
+            type.addAnnotation(warnings.build());
         }
         classes.handles().names().forEach((field, name) -> type.addField(handle(field, name, classes)));
         type.addMethod(
@@ -80,7 +97,7 @@ public final class JavaWriter {
                 .build();
     }
 
-    private static SimpleNames simpleNames(GeneratedClass generated, ClassNames classes) {
+    private static Set<ClassName> used(GeneratedClass generated, ClassNames classes) {
         Set<ClassName> used = new LinkedHashSet<>();
         if (generated.annotateGenerated()) {
             used.add(GENERATED);
@@ -97,10 +114,14 @@ public final class JavaWriter {
             used.addAll(references.qualifiers());
             method.thrown().forEach(exception -> used.add(classes.className(exception)));
         }
+        return used;
+    }
+
+    private static SimpleNames simpleNames(GeneratedClass generated, ClassNames classes) {
         Set<String> nested = generated.records().stream()
                 .map(declared -> declared.type().name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return SimpleNames.of(classes.self(), nested, generated.shadowedJavaLang(), used);
+        return SimpleNames.of(classes.self(), nested, generated.shadowedJavaLang(), used(generated, classes));
     }
 
     private static Predicate<Signature> overloaded(GeneratedClass generated) {

@@ -119,7 +119,21 @@ final class LoweringCalls {
         return lowering.resolution
                 .element(tree)
                 .filter(ExecutableElement.class::isInstance)
-                .map(ExecutableElement.class::cast);
+                .map(ExecutableElement.class::cast)
+                .map(named -> ofConstant(tree, named).orElse(named));
+    }
+
+    /** The method that a call runs on an object that a constant holds, if it can be looked into. */
+    private Optional<ExecutableElement> ofConstant(MethodInvocationTree tree, ExecutableElement named) {
+        return tree.getMethodSelect() instanceof MemberSelectTree select && Signatures.hasReceiver(named)
+                ? lowering.resolution
+                        .element(select.getExpression())
+                        .flatMap(new ConstantClass(lowering.javac)::of)
+                        .flatMap(type -> FunctionTypes.implementation(named, type, lowering.javac))
+                        .filter(method -> !method.equals(named) && isHelper(tree, method))
+                        .filter(method -> Readability.of(
+                                method.getEnclosingElement(), lowering.home(), lowering.javac.elements()))
+                : Optional.empty();
     }
 
     Expr value(MethodInvocationTree tree) {
@@ -347,7 +361,17 @@ final class LoweringCalls {
             return Optional.empty();
         }
         if (!isThis) {
-            return Optional.of(lowering.expressions.lower(written.get()));
+            Expr object = lowering.expressions.lower(written.get());
+            boolean isNarrowed = object != Faults.REFUSED
+                    && lowering.resolution
+                            .element(tree)
+                            .filter(named -> !named.equals(method))
+                            .isPresent();
+            return Optional.of(
+                    isNarrowed
+                            ? lowering.inactive.cast(
+                                    object, Signatures.receiverType((TypeElement) method.getEnclosingElement()), tree)
+                            : object);
         }
         if (lowering.receiver().isEmpty() || !isMember(method)) {
             refuse(Diagnostic.ADJ102, tree, "a call on the enclosing object");

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be read from its module
  * @param shadowedJavaLang the simple names of types of {@code java.lang} that mean something else in its package or
  *     scope
+ * @param deprecations what javac warns of where the generated class names another
  * @param methods the annotated methods, in source order
  * @param rules the rules that users wrote for what the methods call
  */
@@ -26,6 +27,7 @@ public record SourceClass(
         boolean isPublic,
         boolean hasGenerated,
         Set<String> shadowedJavaLang,
+        Deprecations deprecations,
         List<SourceMethod> methods,
         List<CustomRule> rules) {
     public SourceClass {
@@ -44,6 +46,7 @@ public record SourceClass(
                 isPublic,
                 hasGenerated,
                 shadowedJavaLang,
+                deprecations,
                 some,
                 rules);
     }

@@ -35,6 +35,7 @@ final class SourceClasses {
                 all(type, each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 isReadable("javax.annotation.processing.Generated", type, elements),
                 shadowed(type, elements),
+                new Deprecations(elements),
                 methods,
                 rules);
     }
