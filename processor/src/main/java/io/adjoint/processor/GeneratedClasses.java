@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 
 /** From gradients to a class: what is public, and what the Javadoc says. */
 final class GeneratedClasses {

@@ -41,7 +41,8 @@ record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signa
                             .build());
         }
         method.thrown().forEach(exception -> spec.addException(classes.className(exception)));
-        return spec.addCode(new StatementWriter(classes, qualifiers, names, isOverloaded).body(procedure, method.locks()))
+        return spec.addCode(
+                        new StatementWriter(classes, qualifiers, names, isOverloaded).body(procedure, method.locks()))
                 .build();
     }
 

@@ -35,9 +35,8 @@ final class LoweringLocks {
     void method(ExecutableElement method, Tree tree) {
         Expr object = lowering.receiver()
                 .<Expr>map(receiver -> receiver)
-                .orElseGet(() -> lowering.inactive.classLiteral(ReferenceTypes.of(
-                                method.getEnclosingElement().asType())
-                        .orElseThrow()));
+                .orElseGet(() -> lowering.inactive.classLiteral(
+                        ReferenceTypes.of(method.getEnclosingElement().asType()).orElseThrow()));
         lowering.locks.add(new Lock(object, lowering.origin(tree), "a synchronized method"));
     }
 

@@ -4,8 +4,8 @@ import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.CompiledGradient;
-import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -122,8 +122,7 @@ final class Procedures {
     private static void refuseLocks(Lowered helper, Problems problems) {
         helper.result()
                 .locks()
-                .forEach(lock ->
-                        problems.add(Diagnostic.ADJ101, lock.origin(), lock.what(), LoweringLocks.LOCK));
+                .forEach(lock -> problems.add(Diagnostic.ADJ101, lock.origin(), lock.what(), LoweringLocks.LOCK));
     }
 
     private static void report(Lowered body, Problems problems) {
