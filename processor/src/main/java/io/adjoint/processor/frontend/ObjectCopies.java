@@ -166,7 +166,7 @@ final class ObjectCopies {
         if (value instanceof Plain plain) {
             Optional<ObjectShape> shape = plain.expr() instanceof Expr.Const ? Optional.empty() : shape(target.type());
             if (plain.expr() == Faults.REFUSED || shape.isEmpty()) {
-                refuse(plain, at);
+                refuse(plain, target, at);
                 return moves;
             }
             return moves(target, components(plain.expr(), shape.get()), at);
@@ -175,7 +175,7 @@ final class ObjectCopies {
                 && given.type().equals(target.type())
                 && given.own().isEmpty();
         if (!isSame) {
-            lowering.faults.refuse(Diagnostic.ADJ122, at, "this variable");
+            lowering.faults.refuse(Diagnostic.ADJ122, at, target.name());
             return moves;
         }
         Instance object = (Instance) value;
@@ -190,11 +190,11 @@ final class ObjectCopies {
         return moves;
     }
 
-    private void refuse(Plain value, Tree at) {
+    private void refuse(Plain value, Instance target, Tree at) {
         if (value.expr() == Faults.REFUSED) {
             lowering.faults.silently();
         } else {
-            lowering.faults.refuse(Diagnostic.ADJ122, at, "this variable");
+            lowering.faults.refuse(Diagnostic.ADJ122, at, target.name());
         }
     }
 
