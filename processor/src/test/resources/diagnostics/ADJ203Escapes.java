@@ -36,6 +36,46 @@ class ADJ203Escapes {
     }
 
     @Differentiable
+    static double builder(double x) {
+        StringBuilder text = new StringBuilder();
+        StringBuilder same = text;
+        same.append(x);
+        return x + Double.parseDouble(text.toString());
+//                       ^ ADJ203
+    }
+
+    @Differentiable
+    static double builderOfHelper(double x) {
+        StringBuilder text = new StringBuilder();
+        write(text, x);
+        return x + Double.parseDouble(text.toString());
+//                       ^ ADJ203
+    }
+
+    private static void write(StringBuilder text, double x) {
+        text.append(x);
+    }
+
+    @Differentiable
+    static double disguised(double x, double[] a) {
+        Object array = new double[] {x};
+//             ^ ADJ203
+        Object[] arrays = {a};
+//               ^ ADJ203
+        return ((double[]) array)[0] + ((double[]) arrays[0])[0];
+    }
+
+    @Differentiable
+    static double disguisedInHelper(double[] a) {
+        return a[0] * first(a);
+//      ^ ADJ203
+    }
+
+    private static double first(Object array) {
+        return ((double[]) array)[0];
+    }
+
+    @Differentiable
     static double text(double x) {
         String text = "" + x * 2;
         return x + Double.parseDouble(text);

@@ -22,4 +22,12 @@ final class FuzzFindings {
         List<Integer> list = List.of(n);
         return x * x * list.get(0);
     }
+
+    // at lengthOfText(0.7, 3)
+    @Differentiable
+    static double lengthOfText(double x, int n) {
+        StringBuilder text = new StringBuilder();
+        text.append(n).append(x > 0 ? "+" : "-");
+        return x * x * text.length();
+    }
 }

@@ -10,6 +10,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,7 +39,7 @@ final class Carriers {
     }
 
     private boolean follow(Stmt stmt) {
-        boolean grew = false;
+        boolean grew = addHolders(stmt);
         for (Place target : Stmts.targets(stmt)) {
             boolean carries = stmt instanceof Stmt.Call call
                     ? canCarry(call.result().orElseThrow().type())
@@ -49,6 +50,45 @@ final class Carriers {
             }
         }
         return grew;
+    }
+
+    /** What keeps a text or a number that is given to it, and all that stands for the same object or is part of it. */
+    private boolean addHolders(Stmt stmt) {
+        boolean grew = false;
+        for (Expr expr : Stmts.expressions(stmt)) {
+            if (expr instanceof Expr.Opaque call && !call.isPure() && isGiven(call.holes())) {
+                grew |= addObjects(call.holes());
+            }
+            boolean isHeld = Stmts.targets(stmt).stream()
+                    .anyMatch(target -> isHolder(target) && variables.contains(Exprs.root(target)));
+            if (isHeld && !(stmt instanceof Stmt.Call)) {
+                grew |= addObjects(expr instanceof Expr.Opaque call ? call.holes() : List.of(expr));
+            }
+        }
+        if (stmt instanceof Stmt.Call call && isGiven(call.arguments())) {
+            grew |= addObjects(call.arguments().stream()
+                    .filter(each -> each.type() instanceof Type.Reference type
+                            && type.name().startsWith("java."))
+                    .toList());
+        }
+        return grew;
+    }
+
+    private boolean isGiven(List<Expr> values) {
+        return values.stream().anyMatch(each -> activity.isVaried(each) || carries(each));
+    }
+
+    private boolean addObjects(List<Expr> values) {
+        boolean grew = false;
+        for (Expr each : values) {
+            grew |= isHolder(each) && each instanceof Place place && variables.add(Exprs.root(place));
+        }
+        return grew;
+    }
+
+    /** Whether an object may change; a text does not. */
+    private static boolean isHolder(Expr value) {
+        return value.type() instanceof Type.Reference type && !type.name().equals("java.lang.String");
     }
 
     private static boolean canCarry(Type type) {

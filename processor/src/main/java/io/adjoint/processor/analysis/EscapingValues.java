@@ -118,6 +118,7 @@ public final class EscapingValues {
             boolean isUseful = stmt instanceof Stmt.Call
                     || Stmts.targets(stmt).stream().anyMatch(target -> activity.isUseful(Exprs.root(target)));
             Stmts.expressions(stmt).forEach(expr -> look(expr, isUseful, stmt.origin()));
+            lookForDisguise(stmt);
             for (Place written : Effects.writtenArrays(stmt, effects.written())) {
                 if (reads.aliases().mayBeForeign(Exprs.root(written))) {
                     problems.addOnce(Diagnostic.ADJ204, stmt.origin(), asWritten(written));
@@ -126,6 +127,37 @@ public final class EscapingValues {
             if (stmt instanceof Stmt.Call call) {
                 look(call);
             }
+        }
+
+        /** Arrays of numbers that go where any object might stand: what comes out of there is no longer known. */
+        private void lookForDisguise(Stmt stmt) {
+            for (Place target : Stmts.targets(stmt)) {
+                if (!(stmt instanceof Stmt.Call)) {
+                    Stmts.expressions(stmt).stream()
+                            .filter(value -> isDisguised(value, target.type()))
+                            .forEach(value -> problems.addOnce(Diagnostic.ADJ203, stmt.origin(), target(target)));
+                }
+            }
+            if (stmt instanceof Stmt.Call call) {
+                for (int i = 0; i < call.arguments().size(); i++) {
+                    Type parameter = call.callee().parameters().get(i);
+                    if (isDisguised(call.arguments().get(i), parameter)) {
+                        problems.addOnce(
+                                Diagnostic.ADJ203, call.origin(), call.origin().text());
+                    }
+                }
+            }
+        }
+
+        private static String target(Place target) {
+            return "the " + target.type().leaf() + " " + asWritten(target);
+        }
+
+        private boolean isDisguised(Expr value, Type as) {
+            return value.type() instanceof Type.Array array
+                    && array.leaf().isContinuous()
+                    && as.leaf() instanceof Type.Reference
+                    && activity.isVaried(value);
         }
 
         void look(Expr expr, boolean isUseful, Origin origin) {

@@ -98,7 +98,10 @@ final class InactiveJava {
             return lowering.faults.refuse(
                     Diagnostic.ADJ103, tree, lowering.resolution.type(tree).orElseThrow());
         }
-        if (!Readability.of(method, lowering.home(), lowering.javac.elements())) {
+        // A public method can be called on an object of a subclass, wherever it is declared.
+        boolean isInherited = !method.getModifiers().contains(Modifier.STATIC)
+                && method.getModifiers().contains(Modifier.PUBLIC);
+        if (!isInherited && !Readability.of(method, lowering.home(), lowering.javac.elements())) {
             return lowering.faults.refuse(
                     Diagnostic.ADJ102,
                     tree.getMethodSelect(),

@@ -43,12 +43,37 @@ record Forbidden(TwinProgram program, int line, String text) {
             "total += z;",
             "TABLE[0] = z;",
             "GRID[0][1] += z;",
-            "try { sink += z; } catch (RuntimeException e) { sink = 0; }",
+            "try (java.io.StringReader in = new java.io.StringReader(\"a\")) { sink += z; }",
+            "java.util.function.Supplier<Double> given = () -> z; sink += given.get();",
+            "DoubleUnaryOperator composed = HOOKS[0].andThen(v -> v * z); sink += composed.applyAsDouble(z);",
+            "sink += java.util.stream.IntStream.range(0, 3).mapToDouble(i -> i * z).sum();",
+            "sink += Arrays.stream(new double[] {z, 2}).max().getAsDouble();",
+            "sink += Arrays.asList(z, 2.0).get(0);",
+            "double[] prefix = {z, 1}; Arrays.parallelPrefix(prefix, (v, w) -> v * w); sink += prefix[1];",
+            "sink += new java.util.Scanner(\"\" + z).nextDouble();",
+            "sink += String.format(\"%s\", z).length() > 0 ? Double.parseDouble(String.format(\"%s\", z)) : 0;",
+            "sink += ((Number) z).doubleValue();",
+            "Number number = z; sink += number.doubleValue();",
+            "java.util.OptionalDouble maybe = java.util.OptionalDouble.of(z); sink += maybe.getAsDouble();",
+            "java.util.DoubleSummaryStatistics sums = new java.util.DoubleSummaryStatistics(); sums.accept(z); sink += sums.getSum();",
+            "java.util.PriorityQueue<Double> queue = new java.util.PriorityQueue<>(); queue.add(z); sink += queue.peek();",
+            "Double[][] deep = {{z}}; sink += deep[0][0];",
+            "Iterable<Double> all = java.util.List.of(z); for (double each : all) { sink += each; }",
+            "Tally one = new Tally(z); Tally[] many = {one}; many[0].sum = 3; sink += one.sum;",
+            "Tally same = new Tally(z); if (z > 0) { same = new Tally(1); } same.sum += z; sink += same.sum;",
+            "java.util.function.Function<Double, Double> half = v -> v / 2; sink += half.apply(z);",
+            "sink += Model.<Double>same(z);",
+            "double[] shared = TABLE; shared[1] = z;",
+            "sink += new java.util.concurrent.CompletableFuture<Double>().completeOnTimeout(z, 1, java.util.concurrent.TimeUnit.SECONDS).getNow(z);",
+            "sink += unread(z);",
             "Tally other = new Tally(z); other = new Tally(2); sink += other.sum;",
             "sink += java.util.List.of(new Pair(z, 2)).get(0).x();",
             "Object whole = new Pair(z, 2); sink += ((Pair) whole).x();",
             "Object array = new double[] {z}; sink += ((double[]) array)[0];",
-            "double[] held = {z}; Runnable run = () -> held[0] = 1; run.run(); sink += held[0];",
+            "double[] held = {z}; Thread run = new Thread(() -> held[0] = 1); run.run(); sink += held[0];",
+            "StringBuilder same = new StringBuilder(); StringBuilder other = same; other.append(z); sink += Double.parseDouble(same.toString());",
+            "Object[] hidden = {new double[] {z}}; sink += ((double[]) hidden[0])[0];",
+            "java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(); new java.io.PrintStream(bytes).print(z); sink += Double.parseDouble(bytes.toString());",
             "sink += new Object() { double of() { return z; } }.of();",
             "sink += java.nio.DoubleBuffer.wrap(new double[] {z}).get(0);",
             "double[] mapped = Arrays.stream(new double[] {z, 1}).map(Math::sin).toArray(); sink += mapped[0];",
@@ -58,10 +83,25 @@ record Forbidden(TwinProgram program, int line, String text) {
     private static final List<String> FIELDS = List.of(
             "static double total;",
             "static DoubleUnaryOperator hook = Math::sin;",
+            "static <T> T same(T value) { return value; }",
+            "static native double unread(double z);",
             "static final DoubleUnaryOperator[] HOOKS = {Math::sin};");
+
+    /** The same with fewer lines; its own is among them. */
+    Forbidden with(List<Twin> lines) {
+        return new Forbidden(
+                new TwinProgram(program.seed(), lines),
+                lines.indexOf(program.lines().get(line)),
+                text);
+    }
 
     /** A random one. */
     static Forbidden of(long seed) {
+        return of(seed, new Dice(seed + 1).pick(LINES));
+    }
+
+    /** One with a given line in a random place. */
+    static Forbidden of(long seed, String text) {
         Dice dice = new Dice(seed);
         List<Twin> lines = new ArrayList<>(TwinProgram.withNumber(seed).lines());
         int head = IntStream.range(0, lines.size())
@@ -81,7 +121,6 @@ record Forbidden(TwinProgram program, int line, String text) {
             }
         }
         int at = dice.pick(before);
-        String text = dice.pick(LINES);
         lines.add(at, Twin.of("{ " + text + " }"));
         FIELDS.forEach(field -> lines.add(Twin.of(field)));
         return new Forbidden(new TwinProgram(seed, lines), at, text);

@@ -21,7 +21,7 @@ final class ForbiddenFuzz {
         Map<String, String> sources = new LinkedHashMap<>(TwinProgram.shared(Twin::plain));
         byPackage.forEach(
                 (name, each) -> sources.put(name + "/Model.java", each.program().plain(name)));
-        Compiled java = Compiled.of(List.of(), sources, "-proc:none", "-Xlint:none");
+        Compiled java = withoutProcessor(sources);
         if (!java.success()) {
             throw new AssertionError("not Java: " + java.report());
         }
@@ -49,6 +49,29 @@ final class ForbiddenFuzz {
         return findings;
     }
 
+    private static Compiled withoutProcessor(Map<String, String> sources) {
+        return Compiled.of(List.of(), sources, "-proc:none", "-Xlint:none");
+    }
+
+    /** A program that something is wrong with, too, of as few lines as leaving out lines leads to. */
+    static Forbidden shrink(Forbidden failing) {
+        for (List<Twin> lines : TwinLines.without(failing.program().lines())) {
+            if (lines.contains(failing.program().lines().get(failing.line()))) {
+                Forbidden smaller = failing.with(lines);
+                if (isJava(smaller) && !findings(List.of(smaller)).isEmpty()) {
+                    return shrink(smaller);
+                }
+            }
+        }
+        return failing;
+    }
+
+    private static boolean isJava(Forbidden program) {
+        Map<String, String> sources = new LinkedHashMap<>(TwinProgram.shared(Twin::plain));
+        sources.put("p0/Model.java", program.program().plain("p0"));
+        return withoutProcessor(sources).success();
+    }
+
     private static int lineOf(Forbidden program, String name) {
         return program.program().plain(name).lines().toList().indexOf("{ " + program.text() + " }") + 1;
     }
@@ -59,6 +82,9 @@ final class ForbiddenFuzz {
         }
         if (errors.isEmpty()) {
             return "nothing is said";
+        }
+        if (errors.stream().anyMatch(TwinFuzz::isDocumented)) {
+            return ""; // what else is refused may not have been looked for
         }
         return errors.stream()
                 .filter(each -> !each.startsWith(line + ": ")

@@ -3,11 +3,15 @@ package io.adjoint.processor.fuzz;
 import io.adjoint.processor.fuzz.Finding.Kind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Compares the generated gradient of a program with that of its twin. */
@@ -73,7 +77,7 @@ final class TwinCheck {
         } catch (Thrown thrown) {
             return throwing(arguments, changed, thrown.getCause());
         }
-        List<Object> outputs = outputs(value, changed, written(arguments));
+        List<Object> outputs = outputs(value, changed);
         double[] seeds = seeds(changed, value, inputs);
         Object[] given = copy(arguments);
         Object gradient;
@@ -175,29 +179,51 @@ final class TwinCheck {
             duals[k] = TwinInputs.dual(arguments[k], twin.getParameterTypes()[k], next, independent);
         }
         Object result = call(twin, isStatic ? null : instance(dual), duals);
-        return outputs(result, duals, written(arguments));
+        return outputs(result, duals);
     }
 
-    /** Which arguments have a seed. */
-    private List<Integer> written(Object[] arguments) {
+    /** An array that has a seed: an argument, or the component of one. */
+    private record Output(int argument, String component) {
+        Object in(Object[] arguments) {
+            Object whole = arguments[argument];
+            return component.isEmpty() ? whole : TwinInputs.part(whole, component);
+        }
+    }
+
+    private List<Output> written() {
         if (primal.getReturnType() != void.class) {
             return List.of();
         }
-        List<String> names = Arrays.stream(primal.getParameters())
-                .map(each -> each.getName())
-                .toList();
-        int before = names.size() + (isStatic ? 0 : 1);
+        int before = primal.getParameterCount() + (isStatic ? 0 : 1);
         return Arrays.stream(generated.getParameters())
                 .skip(before)
-                .map(each -> names.indexOf(each.getName().replaceFirst("Bar\\d*$", "")))
+                .map(each -> output(each.getName().replaceFirst("Bar\\d*$", "")))
                 .toList();
     }
 
-    private static List<Object> outputs(Object value, Object[] arguments, List<Integer> written) {
-        return written.isEmpty()
+    private Output output(String name) {
+        Parameter[] parameters = primal.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].getName().equals(name)) {
+                return new Output(i, "");
+            }
+        }
+        // The longest name that fits is meant: poly, and not p.
+        int owner = IntStream.range(0, parameters.length)
+                .filter(i -> name.startsWith(parameters[i].getName())
+                        && parameters[i].getType().isRecord())
+                .boxed()
+                .max(Comparator.comparing(i -> parameters[i].getName().length()))
+                .orElseThrow();
+        String rest = name.substring(parameters[owner].getName().length()).replaceFirst("\\d+$", "");
+        return new Output(owner, rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1));
+    }
+
+    private List<Object> outputs(Object value, Object[] arguments) {
+        return written().isEmpty()
                 ? TwinInputs.flat(value)
-                : written.stream()
-                        .flatMap(i -> TwinInputs.flat(arguments[i]).stream())
+                : written().stream()
+                        .flatMap(each -> TwinInputs.flat(each.in(arguments)).stream())
                         .toList();
     }
 
@@ -205,7 +231,7 @@ final class TwinCheck {
         if (value instanceof Double) {
             return new double[] {1};
         }
-        return outputs(value, arguments, written(arguments)).stream()
+        return outputs(value, arguments).stream()
                 .mapToDouble(each -> (Double) inputs.draw(double.class))
                 .toArray();
     }
@@ -218,9 +244,9 @@ final class TwinCheck {
         all.addAll(Arrays.asList(arguments));
         if (!(value instanceof Double)) {
             int[] next = {0};
-            List<Integer> written = written(arguments);
+            List<Output> written = written();
             Stream<Object> shapes =
-                    written.isEmpty() ? Stream.of(value) : written.stream().map(i -> left[i]);
+                    written.isEmpty() ? Stream.of(value) : written.stream().map(each -> each.in(left));
             shapes.forEach(shape -> all.add(filled(TwinInputs.copy(shape), seeds, next)));
         }
         return call(generated, null, all.toArray());

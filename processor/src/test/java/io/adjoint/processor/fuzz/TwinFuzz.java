@@ -29,6 +29,11 @@ final class TwinFuzz {
         return compared;
     }
 
+    /** Whether the README tells that a program may be refused for this, which is seldom. */
+    static boolean isDocumented(String refusal) {
+        return refusal.contains("[ADJ105]") || refusal.contains("a finally block that");
+    }
+
     /** What is wrong with each program that something is wrong with. */
     Map<TwinProgram, Finding> findings(List<TwinProgram> programs) {
         Map<String, TwinProgram> byPackage = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Arguments of twin programs: drawn, copied, taken apart, and made into dual numbers. */
 final class TwinInputs {
@@ -66,6 +67,14 @@ final class TwinInputs {
         } catch (ReflectiveOperationException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    static Object part(Object record, String name) {
+        return Stream.of(record.getClass().getRecordComponents())
+                .filter(each -> each.getName().equals(name))
+                .map(each -> part(record, each))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Object copy(Object value) {

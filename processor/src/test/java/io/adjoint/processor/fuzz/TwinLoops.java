@@ -73,15 +73,9 @@ final class TwinLoops {
     private void stepped(String i, String prefix) {
         String t = author.scope.fresh("t");
         author.line("int # = -1;", i);
-        author.line(
-                new Twin(
-                        prefix + "for (double # = 0.1; # < 0.5; # += 0.15) {",
-                        prefix + "for (double #_ = 0.1; #_ < 0.5; #_ += 0.15) { DualNumber " + t + " = DualNumber.of("
-                                + t + "_);"),
-                t,
-                t,
-                t);
+        author.line(prefix + "for (double #_ = 0.1; #_ < 0.5; #_ += 0.15) {", t, t, t);
         author.line("#++;", i);
+        author.line(new Twin("final double # = #_;", "final DualNumber # = DualNumber.of(#_);"), t, t);
         author.scope.add(Kind.FIXED, t);
     }
 }
