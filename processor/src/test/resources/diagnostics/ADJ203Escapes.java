@@ -62,7 +62,9 @@ class ADJ203Escapes {
 //             ^ ADJ203
         Object[] arrays = {a};
 //               ^ ADJ203
-        return ((double[]) array)[0] + ((double[]) arrays[0])[0];
+        Object[] spelled = {new double[] {x}};
+//               ^ ADJ203
+        return ((double[]) array)[0] + ((double[]) arrays[0])[0] + ((double[]) spelled[0])[0];
     }
 
     @Differentiable
@@ -86,6 +88,7 @@ class ADJ203Escapes {
     static double inHelper(double x, List<Double> list) {
         keep(list, 2 * x);
         return x * list.get(0);
+//      ^ ADJ203
     }
 
     private static void keep(List<Double> list, double value) {

@@ -56,7 +56,10 @@ final class Carriers {
     private boolean addHolders(Stmt stmt) {
         boolean grew = false;
         for (Expr expr : Stmts.expressions(stmt)) {
-            if (expr instanceof Expr.Opaque call && !call.isPure() && isGiven(call.holes())) {
+            // A number that goes where it might be kept as a number is refused there.
+            if (expr instanceof Expr.Opaque call
+                    && !call.isPure()
+                    && (call.keeps() ? call.holes().stream().anyMatch(this::carries) : isGiven(call.holes()))) {
                 grew |= addObjects(call.holes());
             }
             boolean isHeld = Stmts.targets(stmt).stream()

@@ -109,7 +109,8 @@ final class LoweringArrayLiteral {
         int index = 0;
         for (ExpressionTree element : tree.getInitializers()) {
             Expr.Element place = new Expr.Element(to, Expr.Const.of(index++));
-            if (element instanceof NewArrayTree row) {
+            // An array among objects is a value like the others.
+            if (element instanceof NewArrayTree row && place.type().isArray()) {
                 assign(row, place, values);
             } else {
                 lowering.out.assign(place, values.next());

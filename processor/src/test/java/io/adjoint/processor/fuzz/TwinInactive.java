@@ -88,7 +88,7 @@ final class TwinInactive {
                 .orIf(
                         scope.has(Kind.LIST),
                         2,
-                        () -> Twin.of(author.dice.oneOf("#.size()", "#.get(0)"), pick(Kind.LIST)))
+                        () -> Twin.of(author.dice.oneOf("#.size()", "(0 + #.get(0))"), pick(Kind.LIST)))
                 .orIf(scope.has(Kind.MODE), 2, () -> Twin.of("#.ordinal()", pick(Kind.MODE)))
                 .orIf(scope.has(Kind.RANDOM), 2, () -> Twin.of("#.nextInt(4)", pick(Kind.RANDOM)))
                 .take();
