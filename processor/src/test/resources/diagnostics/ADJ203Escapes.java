@@ -88,7 +88,6 @@ class ADJ203Escapes {
     static double inHelper(double x, List<Double> list) {
         keep(list, 2 * x);
         return x * list.get(0);
-//      ^ ADJ203
     }
 
     private static void keep(List<Double> list, double value) {

@@ -70,11 +70,16 @@ final class Carriers {
         }
         if (stmt instanceof Stmt.Call call && isGiven(call.arguments())) {
             grew |= addObjects(call.arguments().stream()
-                    .filter(each -> each.type() instanceof Type.Reference type
-                            && type.name().startsWith("java."))
+                    .filter(each -> each.type() instanceof Type.Reference type && isMadeOfText(type.name()))
                     .toList());
         }
         return grew;
+    }
+
+    private static boolean isMadeOfText(String type) {
+        return type.equals("java.lang.StringBuilder")
+                || type.equals("java.lang.StringBuffer")
+                || type.startsWith("java.io.");
     }
 
     private boolean isGiven(List<Expr> values) {
