@@ -28,9 +28,11 @@ public final class JavaWriter {
         return write(generated, List.of());
     }
 
-    /** The classes that the source file names, but for itself: their canonical names. */
+    /** The other classes that the source file names: their canonical names. */
     public static Set<String> named(GeneratedClass generated) {
-        return used(generated, ClassNames.of(generated)).stream()
+        ClassNames classes = ClassNames.of(generated);
+        return used(generated, classes).stream()
+                .filter(name -> !name.topLevelClassName().equals(classes.self()))
                 .map(ClassName::canonicalName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -34,7 +34,7 @@ class BodyResolverTest {
     void aGenericCallHasAReasonAndItsVariableNoType() {
         resolve("var list = List.of(x); double y = list.size();");
 
-        assertThat(reasons).containsExactly("List.of(x): overloaded generic method");
+        assertThat(reasons).containsExactly("List.of(x): generic method call");
         assertThat(localTypes).doesNotContainKey("list").containsEntry("y", "double");
     }
 

@@ -77,7 +77,8 @@ class RoundsTest {
                         }
                         """).run();
 
-        assertThat(asked).containsExactly("p.ManyGrad: ofArrays?, ofInstance?, ofNumber?, ofArrayResult?, writing?");
+        assertThat(asked)
+                .containsExactly("p.ManyGrad: ofArrays?, ofInstance?, ofNumber?, generic?, ofArrayResult?, writing?");
     }
 
     @Test
