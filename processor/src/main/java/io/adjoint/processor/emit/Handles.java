@@ -47,6 +47,16 @@ record Handles(Map<Handles.Key, String> names) {
         return names.isEmpty();
     }
 
+    /**
+     * Whether what is read through one of them is cast to a type with arguments. Some versions of javac call that an
+     * unchecked cast.
+     */
+    boolean areGeneric() {
+        return names.keySet().stream()
+                .anyMatch(key -> key.type().leaf() instanceof Type.Reference type
+                        && !type.arguments().isEmpty());
+    }
+
     String of(Expr.Field field) {
         return names.get(new Key(field.owner(), field.name(), field.type(), false));
     }

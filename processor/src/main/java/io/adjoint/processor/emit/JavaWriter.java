@@ -10,6 +10,7 @@ import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class JavaWriter {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @param suppressed the warnings that its own code would be given */
+    /** @param suppressed the warnings that its own code would be given for the classes that it names */
     public static String write(GeneratedClass generated, List<String> suppressed) {
         ClassNames classes = ClassNames.of(generated);
         SimpleNames simpleNames = simpleNames(generated, classes);
@@ -53,10 +54,14 @@ public final class JavaWriter {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        if (!suppressed.isEmpty()) {
-            AnnotationSpec.Builder warnings = AnnotationSpec.builder(SuppressWarnings.class);
-            suppressed.forEach(warning -> warnings.addMember("value", "$S", warning));
-            type.addAnnotation(warnings.build());
+        List<String> warnings = new ArrayList<>(suppressed);
+        if (classes.handles().areGeneric()) {
+            warnings.add("unchecked");
+        }
+        if (!warnings.isEmpty()) {
+            AnnotationSpec.Builder annotation = AnnotationSpec.builder(SuppressWarnings.class);
+            warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+            type.addAnnotation(annotation.build());
         }
         classes.handles().names().forEach((field, name) -> type.addField(handle(field, name, classes)));
         type.addMethod(
