@@ -8,17 +8,51 @@ import io.adjoint.Emit;
 class ADJ405Emit {
     @Differentiable(emit = HVP)
 //                         ^ ADJ405
-    static double one(double x) {
-        return x;
+    static double[] vector(double[] x) {
+        return new double[] {x[0] * x[1]};
     }
 
     @Differentiable(
-            wrt = "x",
-            emit = {Emit.JVP, Emit.BACKWARD})
+            wrt = {"x", "y"},
+            emit = {Emit.HESSIAN, Emit.JACOBIAN, Emit.JVP})
 //                      ^ ADJ405
-//                                ^ ADJ405
-    static double several(double x) {
-        return x;
+//                                    ^ ADJ405
+    static double several(double x, double y) {
+        return x * y;
+    }
+
+    @Differentiable(emit = Emit.BACKWARD)
+//                             ^ ADJ405
+    static void writing(double[] x, double[] out) {
+        out[0] = x[0] * x[1];
+    }
+
+    @Differentiable(emit = Emit.JACOBIAN)
+//                             ^ ADJ405
+    static void writingTwo(double[] x, double[] out, double[] more) {
+        out[0] = x[0] * x[1];
+        more[0] = x[0] * x[0];
+    }
+
+    @Differentiable(emit = Emit.JACOBIAN)
+//                             ^ ADJ405
+    static double[][] matrix(double[] x) {
+        return new double[][] {{x[0] * x[1]}};
+    }
+
+    @Differentiable(emit = Emit.HVP)
+//                             ^ ADJ405
+    static double ruled(double x) {
+        return softplus(x) * x;
+    }
+
+    static double softplus(double x) {
+        return Math.log1p(Math.exp(x));
+    }
+
+    @io.adjoint.Derivative(of = "softplus")
+    static double softplusAdjoint(double g, double x, double y) {
+        return g / (1 + Math.exp(-x));
     }
 
     @Differentiable(emit = {})

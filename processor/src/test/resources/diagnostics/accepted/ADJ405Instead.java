@@ -1,10 +1,32 @@
 package diagnostics;
 
 import io.adjoint.Differentiable;
+import io.adjoint.Emit;
 
 class ADJ405Instead {
-    @Differentiable(emit = {})
-    static double byDefault(double x) {
-        return x * x;
+    @Differentiable(emit = {Emit.JVP, Emit.JACOBIAN})
+    static double[] vector(double[] x) {
+        return new double[] {x[0] * x[1]};
+    }
+
+    @Differentiable(
+            wrt = {"x", "y"},
+            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP})
+    static double several(double x, double y) {
+        return x * y;
+    }
+
+    @Differentiable(
+            wrt = "x",
+            emit = {Emit.HESSIAN})
+    static double one(double x, double y) {
+        return x * y;
+    }
+
+    @Differentiable(
+            wrt = "x",
+            emit = {Emit.JVP, Emit.JACOBIAN})
+    static void writing(double[] x, double[] out) {
+        out[0] = x[0] * x[1];
     }
 }

@@ -7,13 +7,15 @@ public enum Emit {
 
     /**
      * {@code f$backward(args, seed, into)}: returns the value of {@code f} and <em>adds</em> {@code seed} times its
-     * gradient to buffers that the caller owns and clears.
+     * gradient to buffers that the caller owns and clears: {@code into} has a field for each independent, in its shape.
+     * For an {@code f} that returns one number.
      */
     BACKWARD,
 
     /**
      * {@code f$jvp(args, tangents)}: the value of {@code f} and its directional derivative, the Jacobian times a vector
-     * of the shape of the independents (forward mode).
+     * of the shape of the independents (forward mode), one tangent for each independent. Of a {@code void} method, the
+     * tangents of the arrays that it writes.
      */
     JVP,
 
@@ -23,17 +25,21 @@ public enum Emit {
      */
     VJP,
 
-    /** {@code f$hvp(args, direction)}: the Hessian times a vector of the shape of the independents. */
+    /**
+     * {@code f$hvp(args, direction)}: the Hessian times a vector of the shape of the independents, one part of it for
+     * each independent. For an {@code f} that returns one number.
+     */
     HVP,
 
     /**
      * {@code f$hessian(args)}: the dense matrix of second derivatives for a single independent, an array or a scalar.
+     * {@code f$hvp} is written too.
      */
     HESSIAN,
 
     /**
-     * {@code f$jacobian(args)}: the dense matrix of first derivatives of an {@code f} that returns an array; row
-     * {@code i} belongs to element {@code i} of the result.
+     * {@code f$jacobian(args)}: the dense matrix of first derivatives of an {@code f} that returns an array or writes
+     * one; row {@code i} belongs to element {@code i} of the result. {@code f$jvp} is written too.
      */
     JACOBIAN
 }

@@ -2,14 +2,19 @@ package io.adjoint.processor;
 
 import com.google.auto.service.AutoService;
 import io.adjoint.processor.frontend.Rounds;
+import io.adjoint.processor.ir.Emission;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /** Writes the gradients of {@code @Differentiable} methods while javac runs. */
 @AutoService(Processor.class)
@@ -28,6 +33,12 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** {@code annotated}, or {@code all} to follow calls into every source of the compilation. */
     static final String FOLLOW = "adjoint.follow";
 
+    /**
+     * What every annotated method is given beyond its gradient, if it can be had of the method: names of
+     * {@code io.adjoint.Emit}, separated by commas, or {@code all}.
+     */
+    static final String EMIT = "adjoint.emit";
+
     private static final String ISOLATING = "org.gradle.annotation.processing.isolating";
     private static final String AGGREGATING = "org.gradle.annotation.processing.aggregating";
 
@@ -41,7 +52,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** The options, and for Gradle which classes a generated one depends on: those that its class names, or any. */
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ANALYSIS, FOLLOW, followsAll() ? AGGREGATING : ISOLATING);
+        return Set.of(ANALYSIS, EMIT, FOLLOW, followsAll() ? AGGREGATING : ISOLATING);
     }
 
     private boolean followsAll() {
@@ -52,8 +63,27 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         boolean analyse = !"off".equals(environment.getOptions().get(ANALYSIS));
+        Set<Emission> emit = emissions(environment.getOptions().getOrDefault(EMIT, ""), environment.getMessager());
         rounds = new Rounds(
-                environment, followsAll(), (javac, messager) -> new PipelineCompiler(javac, messager, analyse));
+                environment, followsAll(), (javac, messager) -> new PipelineCompiler(javac, messager, analyse, emit));
+    }
+
+    private static Set<Emission> emissions(String option, Messager messager) {
+        Set<Emission> all = EnumSet.allOf(Emission.class);
+        Set<Emission> emissions = EnumSet.noneOf(Emission.class);
+        for (String name : option.split(",")) {
+            Optional<Emission> known = all.stream()
+                    .filter(emit -> emit.name().equals(name.strip()))
+                    .findFirst();
+            known.ifPresent(emissions::add);
+            if (name.strip().equals("all")) {
+                emissions.addAll(all);
+            } else if (known.isEmpty() && !name.isBlank()) {
+                messager.printMessage(
+                        Diagnostic.Kind.ERROR, "-A" + EMIT + ": " + name.strip() + " is none of " + all + " or all");
+            }
+        }
+        return emissions;
     }
 
     @Override

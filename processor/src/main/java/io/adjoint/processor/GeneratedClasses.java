@@ -2,6 +2,7 @@ package io.adjoint.processor;
 
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.emit.Documentation;
+import io.adjoint.processor.emit.GeneratedBuffers;
 import io.adjoint.processor.emit.GeneratedClass;
 import io.adjoint.processor.emit.GeneratedMethod;
 import io.adjoint.processor.emit.GeneratedRecord;
@@ -32,6 +33,7 @@ final class GeneratedClasses {
     private final Map<Signature, Signature> parts;
     private final List<GeneratedMethod> methods = new ArrayList<>();
     private final List<GeneratedRecord> records = new ArrayList<>();
+    private final List<GeneratedBuffers> buffers = new ArrayList<>();
 
     private GeneratedClasses(SourceClass source, Map<Signature, Signature> parts) {
         this.source = source;
@@ -54,7 +56,8 @@ final class GeneratedClasses {
                 source.hasGenerated(),
                 source.shadowedJavaLang(),
                 classes.methods,
-                classes.records);
+                classes.records,
+                classes.buffers);
     }
 
     private void add(SourceMethod method, Gradient gradient) {
@@ -62,8 +65,26 @@ final class GeneratedClasses {
         List<String> thrown = thrown(method, method.procedure().signature());
         if (gradient.isPullback()) {
             addPullbacks(method, gradient, visibility, thrown);
-            return;
+        } else {
+            addGradients(method, gradient, visibility, thrown);
         }
+        for (Gradient.Method each : gradient.methods()) {
+            if (each.kind() == Gradient.Kind.PULLBACK && !gradient.isPullback()) {
+                addPullback(method, each, visibility, thrown);
+            }
+            if (GeneratedExtras.kind(each).isPresent()) {
+                GeneratedExtras extra =
+                        GeneratedExtras.of(method, each, reference(method), constants(method), visibility);
+                add(
+                        method,
+                        extra.method(thrown, throwing(thrown, method.procedure().name())));
+                extra.result().ifPresent(records::add);
+                extra.buffers().ifPresent(buffers::add);
+            }
+        }
+    }
+
+    private void addGradients(SourceMethod method, Gradient gradient, Visibility visibility, List<String> thrown) {
         boolean isBare = method.independents().size() == 1;
         String summary = TapeSummary.of(gradient.gradient());
         Documentation bare = documentation(method, Documentation.Kind.GRADIENT, summary);
@@ -124,16 +145,9 @@ final class GeneratedClasses {
 
     private void addPullbacks(SourceMethod method, Gradient gradient, Visibility visibility, List<String> thrown) {
         boolean isPublic = visibility == Visibility.PUBLIC;
-        for (Gradient.Method each : gradient.methods()) {
-            Procedure pullback = each.procedure();
-            PullbackDocumentation documentation = pullbackDocumentation(method, each);
-            List<String> javadoc = new ArrayList<>(
-                    isPublic ? documentation.paragraphsAndTags(pullback.parameters()) : documentation.paragraphs());
-            if (isPublic) {
-                javadoc.addAll(throwing(thrown, method.procedure().name()));
-            }
-            add(method, new GeneratedMethod(pullback, javadoc, visibility, thrown));
-        }
+        gradient.methods().stream()
+                .filter(each -> each.kind() == Gradient.Kind.PULLBACK)
+                .forEach(each -> addPullback(method, each, visibility, thrown));
         PullbackDocumentation documentation =
                 pullbackDocumentation(method, gradient.methods().get(0));
         gradient.result()
@@ -143,6 +157,19 @@ final class GeneratedClasses {
                         visibility)));
     }
 
+    private void addPullback(SourceMethod method, Gradient.Method each, Visibility visibility, List<String> thrown) {
+        Procedure pullback = each.procedure();
+        PullbackDocumentation documentation = pullbackDocumentation(method, each);
+        List<String> javadoc = new ArrayList<>(
+                visibility == Visibility.PUBLIC
+                        ? documentation.paragraphsAndTags(pullback.parameters())
+                        : documentation.paragraphs());
+        if (visibility == Visibility.PUBLIC) {
+            javadoc.addAll(throwing(thrown, method.procedure().name()));
+        }
+        add(method, new GeneratedMethod(pullback, javadoc, visibility, thrown));
+    }
+
     private PullbackDocumentation pullbackDocumentation(SourceMethod method, Gradient.Method pullback) {
         return new PullbackDocumentation(
                 reference(method),
@@ -150,6 +177,7 @@ final class GeneratedClasses {
                 variables(method.independents()),
                 constants(method),
                 pullback.seeds(),
+                method.procedure().signature().result().isScalar(),
                 TapeSummary.of(pullback.procedure()));
     }
 
@@ -218,6 +246,7 @@ final class GeneratedClasses {
                     case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
+                    case TANGENT -> tangent(helper, what);
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";
                 });
         if (helper.kind() == Helper.Kind.FORWARD) {
@@ -226,8 +255,23 @@ final class GeneratedClasses {
         List<String> thrown = helper.kind() == Helper.Kind.REVERSE ? List.of() : thrownBy(of);
         methods.add(new GeneratedMethod(helper.procedure(), javadoc, Visibility.PRIVATE, thrown));
         helper.bundle()
-                .ifPresent(bundle -> records.add(new GeneratedRecord(
-                        bundle, List.of("The adjoints of the arguments of " + what + "."), Visibility.PRIVATE)));
+                .ifPresent(bundle ->
+                        records.add(new GeneratedRecord(bundle, List.of(results(helper, what)), Visibility.PRIVATE)));
+    }
+
+    private static String results(Helper helper, String what) {
+        return helper.kind() == Helper.Kind.TANGENT
+                ? "What {@code " + helper.procedure().name() + "} returns, and its tangents."
+                : "The adjoints of the arguments of " + what + ".";
+    }
+
+    private static String tangent(Helper helper, String what) {
+        String method = helper.procedure().name();
+        int sweep = method.indexOf('$');
+        String of = method.substring(sweep).startsWith("$tangent")
+                ? what
+                : "{@code " + method.substring(0, method.lastIndexOf("Tangent")) + "}";
+        return Character.toUpperCase(of.charAt(0)) + of.substring(1) + " with tangents carried along.";
     }
 
     private static String primal(boolean isWhole, String what, boolean isOwn) {

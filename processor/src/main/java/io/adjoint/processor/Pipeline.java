@@ -15,8 +15,10 @@ import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
 import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -84,6 +86,7 @@ public final class Pipeline {
             if (isVoid && Effects.of(method.program()).outputs(procedure).isEmpty()) {
                 own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
             }
+            checkJacobian(method, own);
             EscapingValues.report(
                     method.program(),
                     procedure,
@@ -106,6 +109,23 @@ public final class Pipeline {
         return sound;
     }
 
+    /** A matrix is of one array: a method that writes several has none. */
+    private static void checkJacobian(SourceMethod method, Problems problems) {
+        Origin origin = method.emit().getOrDefault(Emission.JACOBIAN, Origin.NONE);
+        List<Var> outputs = Effects.of(method.program()).outputs(method.procedure());
+        boolean isVector = outputs.stream()
+                .allMatch(array -> ((Type.Array) array.type()).element().isScalar());
+        if (origin != Origin.NONE && (outputs.size() > 1 || !isVector)) {
+            problems.add(
+                    Diagnostic.ADJ405,
+                    origin,
+                    "Emit.JACOBIAN",
+                    method.procedure().name() + " writes to "
+                            + (outputs.size() > 1 ? "several arrays of numbers" : "an array of arrays"),
+                    "ask for JVP, or call $vjp");
+        }
+    }
+
     private static void reportDoubts(SourceMethod method, RuleTable rules, Problems problems) {
         Procedure procedure = method.procedure();
         List<Integer> apart =
@@ -122,8 +142,12 @@ public final class Pipeline {
 
     private static List<Request> requests(SourceClass source) {
         return source.methods().stream()
-                .map(method ->
-                        new Request(method.procedure(), method.parameters(), method.entry(), method.independents()))
+                .map(method -> new Request(
+                        method.procedure(),
+                        method.parameters(),
+                        method.entry(),
+                        method.independents(),
+                        method.emit().keySet()))
                 .toList();
     }
 

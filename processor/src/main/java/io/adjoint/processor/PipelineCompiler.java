@@ -9,6 +9,7 @@ import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceReader;
 import io.adjoint.processor.frontend.Suppressions;
 import io.adjoint.processor.frontend.TreeIndex;
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.transform.Options;
 import java.util.HashSet;
 import java.util.Optional;
@@ -20,10 +21,13 @@ final class PipelineCompiler implements ClassCompiler {
     private final JavacEnvironment javac;
     private final Messager messager;
     private final Options options;
+    private final Set<Emission> emit;
     private final Set<String> said = new HashSet<>();
 
-    PipelineCompiler(JavacEnvironment javac, Messager messager, boolean analyses) {
+    /** @param emit what every method is given that has it */
+    PipelineCompiler(JavacEnvironment javac, Messager messager, boolean analyses, Set<Emission> emit) {
         this.javac = javac;
+        this.emit = emit;
         this.messager = messager;
         this.options = new Options(analyses);
     }
@@ -33,7 +37,7 @@ final class PipelineCompiler implements ClassCompiler {
         Problems problems = new Problems();
         TreeIndex index = new TreeIndex(javac.trees());
         Optional<SourceClass> source =
-                new SourceReader(javac, index, Pipeline::isDerived).read(annotated, bodies, problems);
+                new SourceReader(javac, index, Pipeline::isDerived, emit).read(annotated, bodies, problems);
         Optional<String> text = source.flatMap(read -> Pipeline.compile(read, options, problems));
         index.print(new Suppressions(javac.trees(), index).leave(problems.all()), messager, said);
         return text;
@@ -41,6 +45,6 @@ final class PipelineCompiler implements ClassCompiler {
 
     @Override
     public String skeleton(AnnotatedClass annotated) {
-        return Pipeline.skeleton(SourceReader.declared(annotated, javac));
+        return Pipeline.skeleton(SourceReader.declared(annotated, javac, emit));
     }
 }

@@ -87,7 +87,7 @@ public final class OneByOne extends AbstractProcessor {
         }
 
         private void compile(AnnotatedClass single, Bodies bodies, Problems problems) {
-            new SourceReader(javac, new TreeIndex(javac.trees()), Pipeline::isDerived)
+            new SourceReader(javac, new TreeIndex(javac.trees()), Pipeline::isDerived, Set.of())
                     .read(single, bodies, problems)
                     .filter(read -> !problems.hasErrors())
                     .ifPresent(read -> Pipeline.compile(read, Options.DEFAULT, problems));

@@ -1,16 +1,10 @@
 package io.adjoint.array;
 
-import java.lang.reflect.Array;
-import java.util.StringJoiner;
-
 /**
  * What a caller gives a generated method to pull back: numbers in the shape of what they seed, row by row, null for a
  * null row. A seed is the caller's own array, so nothing here writes to it.
  */
 public final class Seeds {
-
-    /** More rows than this are not all described. */
-    private static final int FEW = 8;
 
     private Seeds() {}
 
@@ -23,20 +17,20 @@ public final class Seeds {
      * @throws IllegalArgumentException if it has not; the message names the parameter and both shapes
      */
     public static void require(String name, Object seed, Object array) {
-        if (!fits(seed, array)) {
-            throw new IllegalArgumentException("'" + name + "' has the shape " + shape(seed)
-                    + ", but what it seeds has the shape " + shape(array));
+        if (!Shapes.fits(seed, array)) {
+            throw new IllegalArgumentException("'" + name + "' has the shape " + Shapes.describe(seed)
+                    + ", but what it seeds has the shape " + Shapes.describe(array));
         }
     }
 
     /** The seed if it has the shape of the array, and else zeros that have. */
     public static double[] fitted(double[] seed, double[] array) {
-        return fits(seed, array) ? seed : Zeros.like(array);
+        return Shapes.fits(seed, array) ? seed : Zeros.like(array);
     }
 
     /** The seed if it has the shape of the array, and else zeros that have. */
     public static float[] fitted(float[] seed, float[] array) {
-        return fits(seed, array) ? seed : Zeros.like(array);
+        return Shapes.fits(seed, array) ? seed : Zeros.like(array);
     }
 
     /**
@@ -45,7 +39,7 @@ public final class Seeds {
      * @param <T> the rows: arrays of {@code double} or {@code float}, or arrays of such
      */
     public static <T> T[] fitted(T[] seed, T[] array) {
-        return fits(seed, array) ? seed : Zeros.like(array);
+        return Shapes.fits(seed, array) ? seed : Zeros.like(array);
     }
 
     /** Adds a seed to an adjoint of its shape; nothing to null. */
@@ -73,39 +67,5 @@ public final class Seeds {
                 add((Object[]) seed[i], (Object[]) into[i]);
             }
         }
-    }
-
-    private static boolean fits(Object seed, Object array) {
-        if (seed == null || array == null) {
-            return seed == array;
-        }
-        if (!(seed instanceof Object[] seedRows) || !(array instanceof Object[] rows)) {
-            return Array.getLength(seed) == Array.getLength(array);
-        }
-        boolean fits = seedRows.length == rows.length;
-        for (int i = 0; fits && i < rows.length; i++) {
-            fits = fits(seedRows[i], rows[i]);
-        }
-        return fits;
-    }
-
-    /** {@code [2][3]}; the rows one by one where they differ: {@code [2]{[3], [4]}}. */
-    private static String shape(Object array) {
-        if (array == null) {
-            return "null";
-        }
-        String length = "[" + Array.getLength(array) + "]";
-        if (!(array instanceof Object[] rows) || rows.length == 0) {
-            return length;
-        }
-        StringJoiner all = new StringJoiner(", ", "{", "}");
-        boolean areSame = true;
-        for (int i = 0; i < rows.length; i++) {
-            areSame &= fits(rows[i], rows[0]);
-            if (i <= FEW) {
-                all.add(i < FEW ? shape(rows[i]) : "…");
-            }
-        }
-        return length + (areSame && rows[0] != null ? shape(rows[0]) : all);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 final class AliasClasses {
     private final Rebinding rebinding;
     private final Map<Var, Var> parents = new LinkedHashMap<>();
+    private final Map<Var, Var> taped = new LinkedHashMap<>();
     private final Set<Var> rebound = new LinkedHashSet<>();
     private final Set<Var> restacked = new LinkedHashSet<>();
 
@@ -58,7 +59,27 @@ final class AliasClasses {
             }
         } else if (stmt instanceof Stmt.Call call) {
             add(call);
+        } else if (stmt instanceof Stmt.Push push && push.value().type().isArray()) {
+            tape(push.tape(), Exprs.root((Place) push.value()));
+        } else if (stmt instanceof Stmt.Pop pop && pop.target().type().isArray()) {
+            add(pop);
         }
+    }
+
+    /** What comes off a tape may be any array that went on it. */
+    private void add(Stmt.Pop pop) {
+        Var root = Exprs.root(pop.target());
+        tape(pop.tape(), root);
+        if (pop.target() instanceof Expr.Element) {
+            restack(root);
+        } else if (!pop.declares()) {
+            rebind(root);
+        }
+    }
+
+    private void tape(Var tape, Var array) {
+        Var other = taped.putIfAbsent(tape, array);
+        join(array, other == null ? array : other);
     }
 
     private void joinValue(Var variable, Expr value) {

@@ -9,6 +9,7 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,20 @@ public record Aliases(Map<Var, Var> representatives, Set<Var> rebound, Set<Var> 
 
     public boolean mayBeSame(Var one, Var other) {
         return representative(one).equals(representative(other));
+    }
+
+    /** A number for each argument of a call: arrays of one number are the same or may be. */
+    public List<Integer> groups(List<Expr> arguments) {
+        Map<Var, Integer> first = new LinkedHashMap<>();
+        List<Integer> groups = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            Integer known =
+                    arguments.get(i) instanceof Place array && array.type().isArray()
+                            ? first.putIfAbsent(representative(Exprs.root(array)), i)
+                            : null;
+            groups.add(known == null ? i : known);
+        }
+        return groups;
     }
 
     /** Whether a variable or a row of the array's class comes to be another array, here or in what is called. */

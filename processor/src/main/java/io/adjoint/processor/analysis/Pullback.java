@@ -12,7 +12,6 @@ import io.adjoint.processor.rules.Costs;
 import io.adjoint.processor.rules.Rule;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,31 +92,9 @@ public record Pullback(List<Stmt.Declare> temporaries, Map<Place, Expr> contribu
             }
             Expr g = passing.size() > 1 ? named(seed, apply) : seed;
             for (int i : passing) {
-                Expr template = (isAlone(apply, i) ? rule.adjointIfAlone(i) : rule.adjoint(i)).orElseThrow();
-                pull(
-                        apply.arguments().get(i),
-                        substitute(template, actuals(rule, apply, g, value)),
-                        apply.arguments().get(i));
+                Expr argument = apply.arguments().get(i);
+                pull(argument, rule.adjoint(apply, i, g, value), argument);
             }
-        }
-
-        /**
-         * Whether all other arguments are constants of the program text, so that a tie is no tie between two variables.
-         */
-        private static boolean isAlone(Expr.Apply apply, int argument) {
-            for (int i = 0; i < apply.arguments().size(); i++) {
-                if (i != argument && !isConstant(apply.arguments().get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean isConstant(Expr expr) {
-            return Exprs.nodes(expr).stream()
-                    .allMatch(node -> node instanceof Expr.Const
-                            || node instanceof Expr.Static
-                            || node instanceof Expr.Apply apply && apply.op().isPure());
         }
 
         private Expr named(Expr seed, Expr.Apply of) {
@@ -139,23 +116,6 @@ public record Pullback(List<Stmt.Declare> temporaries, Map<Place, Expr> contribu
         private static boolean isCostly(Expr node) {
             return !Costs.isCheap(((Expr.Apply) node).op())
                     || Exprs.symbol(node).equals(Optional.of(Op.Symbol.DIV));
-        }
-
-        private static Map<Expr.Var, Expr> actuals(Rule rule, Expr.Apply apply, Expr g, Expr value) {
-            Map<Expr.Var, Expr> actuals = new HashMap<>();
-            actuals.put(rule.g(), g);
-            actuals.put(rule.result(), value);
-            for (int i = 0; i < apply.arguments().size(); i++) {
-                actuals.put(rule.arguments().get(i), apply.arguments().get(i));
-            }
-            return actuals;
-        }
-
-        private static Expr substitute(Expr template, Map<Expr.Var, Expr> actuals) {
-            if (template instanceof Expr.Var formal) {
-                return actuals.get(formal);
-            }
-            return Algebra.simplify(Exprs.mapChildren(template, child -> substitute(child, actuals)));
         }
     }
 

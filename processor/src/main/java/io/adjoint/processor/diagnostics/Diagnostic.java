@@ -97,10 +97,7 @@ public enum Diagnostic {
             ERROR,
             "a method that returns %s cannot be differentiated",
             "return double, float or an array of these, or write to such an array that is passed in"),
-    ADJ405(
-            ERROR,
-            "%s cannot be generated",
-            "leave it out of emit: this version writes $grad and $valueAndGrad, or $vjp"),
+    ADJ405(ERROR, "%s cannot be generated: %s", "%s"),
     ADJ407(
             ERROR,
             "the generated class %s already exists",

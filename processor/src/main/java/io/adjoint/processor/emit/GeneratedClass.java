@@ -17,6 +17,7 @@ import java.util.Set;
  * @param shadowedJavaLang simple names of {@code java.lang} that mean something else in the package
  * @param methods in the order they are written
  * @param records in the order they are written, after the methods
+ * @param buffers what its methods add to, after the records
  */
 public record GeneratedClass(
         String packageName,
@@ -27,10 +28,36 @@ public record GeneratedClass(
         boolean annotateGenerated,
         Set<String> shadowedJavaLang,
         List<GeneratedMethod> methods,
-        List<GeneratedRecord> records) {
+        List<GeneratedRecord> records,
+        List<GeneratedBuffers> buffers) {
     public GeneratedClass {
         shadowedJavaLang = Collections.unmodifiableSet(new LinkedHashSet<>(shadowedJavaLang));
         methods = List.copyOf(methods);
         records = List.copyOf(records);
+        buffers = List.copyOf(buffers);
+    }
+
+    /** A class whose methods add to nothing. */
+    public GeneratedClass(
+            String packageName,
+            String name,
+            String sourceFile,
+            String originCanonicalName,
+            boolean isPublic,
+            boolean annotateGenerated,
+            Set<String> shadowedJavaLang,
+            List<GeneratedMethod> methods,
+            List<GeneratedRecord> records) {
+        this(
+                packageName,
+                name,
+                sourceFile,
+                originCanonicalName,
+                isPublic,
+                annotateGenerated,
+                shadowedJavaLang,
+                methods,
+                records,
+                List.of());
     }
 }

@@ -11,6 +11,7 @@ import io.adjoint.processor.ir.Type;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,8 @@ public final class JavaWriter {
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         generated.methods().forEach(method -> type.addMethod(methods.write(method)));
         generated.records().forEach(declared -> type.addType(record(declared, classes)));
+        BuffersWriter buffers = new BuffersWriter(classes);
+        generated.buffers().forEach(declared -> type.addType(buffers.write(declared)));
         return JavadocLayout.fill(JavaFile.builder(generated.packageName(), type.build())
                 .addFileComment(
                         "Generated from $L. Do not edit: it is written anew at each compilation.",
@@ -109,6 +112,9 @@ public final class JavaWriter {
         if (generated.annotateGenerated()) {
             used.add(GENERATED);
         }
+        if (!generated.buffers().isEmpty()) {
+            used.add(ClassName.get(Arrays.class));
+        }
         for (Handles.Key field : classes.handles().names().keySet()) {
             used.add(PRIVATE_FIELDS);
             used.add(ClassName.get(VarHandle.class));
@@ -128,6 +134,7 @@ public final class JavaWriter {
         Set<String> nested = generated.records().stream()
                 .map(declared -> declared.type().name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        generated.buffers().forEach(declared -> nested.add(declared.type().name()));
         return SimpleNames.of(classes.self(), nested, generated.shadowedJavaLang(), used(generated, classes));
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param independents what it is differentiated with respect to
  * @param constants what could carry a derivative and is held constant
  * @param seeds the names of the seeds, each with that of the parameter that it seeds; none for what is returned
+ * @param isNumber whether the method returns one number, and its seed is one
  * @param tape a sentence on what is recorded
  */
 public record PullbackDocumentation(
@@ -22,6 +23,7 @@ public record PullbackDocumentation(
         List<Var> independents,
         List<Var> constants,
         Map<String, String> seeds,
+        boolean isNumber,
         String tape) {
     public PullbackDocumentation {
         independents = List.copyOf(independents);
@@ -37,9 +39,14 @@ public record PullbackDocumentation(
                 : "; " + Documentation.names(constants) + (constants.size() == 1 ? " is" : " are") + " held constant";
         paragraphs.add("The " + (independents.size() == 1 ? derivative() : "derivatives") + " of " + method()
                 + " with respect to "
-                + Documentation.names(independents) + ", each element that it " + (returns() ? "returns" : "writes")
-                + " weighted by its seed" + held + ".");
-        paragraphs.add(onSeeds());
+                + Documentation.names(independents)
+                + (isNumber
+                        ? ", times {@code " + seeds.keySet().iterator().next() + "}"
+                        : ", each element that it " + (returns() ? "returns" : "writes") + " weighted by its seed")
+                + held + ".");
+        if (!isNumber) {
+            paragraphs.add(onSeeds());
+        }
         paragraphs.add("Tape: " + tape);
         return paragraphs;
     }
@@ -54,7 +61,9 @@ public record PullbackDocumentation(
         parameters.forEach(parameter -> all.add("@param " + parameter.name() + " " + meaning(parameter.name())));
         String several = returns() ? "the value and the derivatives" : "the derivatives";
         all.add("@return " + (independents.size() == 1 ? "the " + derivative() : several));
-        all.add("@throws ‹java.lang.IllegalArgumentException› if a seed has not the shape of what it seeds");
+        if (!isNumber) {
+            all.add("@throws ‹java.lang.IllegalArgumentException› if a seed has not the shape of what it seeds");
+        }
         return all;
     }
 

@@ -4,11 +4,15 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.ir.Emission;
+import io.adjoint.processor.ir.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -45,12 +49,8 @@ final class AnnotationReader {
         this.annotation = annotation;
     }
 
-    /** Reports what the annotation asks for and this version does not do. */
-    void checkExtras() {
-        for (AnnotationValue emit : values("emit")) {
-            Object name = emit.getValue() instanceof VariableElement constant ? constant.getSimpleName() : emit;
-            report(Diagnostic.ADJ405, emit, "Emit." + name);
-        }
+    /** Reports holders of rules that hold none. */
+    void checkRules() {
         for (AnnotationValue holder : values("rules")) {
             boolean isUsable = holder.getValue() instanceof DeclaredType type
                     && Rulebook.isHolder((TypeElement) type.asElement(), home(), javac.elements());
@@ -58,6 +58,38 @@ final class AnnotationReader {
                 report(Diagnostic.ADJ413, holder, holder);
             }
         }
+    }
+
+    /**
+     * What the annotation asks for beyond the gradient. What the method has not is reported if it was asked of this
+     * method alone, and left out if it was asked of a whole class.
+     *
+     * @param always what is asked of every method
+     * @param unknown what keeps second derivatives from being known
+     */
+    Map<Emission, Origin> emissions(
+            ExecutableElement method, List<Carrier> carriers, Set<Emission> always, Optional<String> unknown) {
+        Map<Emission, Origin> emissions = new EnumMap<>(Emission.class);
+        always.stream()
+                .filter(emit ->
+                        Emissions.misfit(emit, method, carriers, unknown).isEmpty())
+                .forEach(emit -> emissions.put(emit, Origin.NONE));
+        for (AnnotationValue value : values("emit")) {
+            Emissions.of(value).ifPresent(emit -> {
+                Optional<Emissions.Misfit> misfit = Emissions.misfit(emit, method, carriers, unknown);
+                if (misfit.isEmpty()) {
+                    emissions.put(emit, annotated.equals(method) ? origin(value) : Origin.NONE);
+                } else if (annotated.equals(method)) {
+                    report(
+                            Diagnostic.ADJ405,
+                            value,
+                            "Emit." + emit,
+                            misfit.get().reason(),
+                            misfit.get().instead());
+                }
+            });
+        }
+        return emissions;
     }
 
     private TypeElement home() {
@@ -111,8 +143,11 @@ final class AnnotationReader {
     }
 
     private void report(Diagnostic diagnostic, AnnotationValue at, Object... arguments) {
-        Tree tree = javac.trees().getTree(annotated, annotation.orElseThrow(), at);
-        problems.add(diagnostic, index.origin(tree, unit), arguments);
+        problems.add(diagnostic, origin(at), arguments);
+    }
+
+    private Origin origin(AnnotationValue at) {
+        return index.origin(javac.trees().getTree(annotated, annotation.orElseThrow(), at), unit);
     }
 
     private Optional<AnnotationValue> value(String name) {

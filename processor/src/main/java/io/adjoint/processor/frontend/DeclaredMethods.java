@@ -1,6 +1,7 @@
 package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Origin;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -23,12 +25,12 @@ import javax.lang.model.type.TypeMirror;
 
 /** The annotated methods of a class as their declarations say, without their bodies. */
 final class DeclaredMethods {
-    static List<SourceMethod> of(AnnotatedClass annotated, JavacEnvironment javac) {
+    static List<SourceMethod> of(AnnotatedClass annotated, JavacEnvironment javac, Set<Emission> emit) {
         List<SourceMethod> methods = new ArrayList<>();
         for (AnnotatedClass.AnnotatedMethod each : annotated.methods()) {
             Signatures.of(each.method())
                     .filter(signature -> areNameable(each.method(), annotated.type(), javac))
-                    .ifPresent(signature -> methods.add(method(each, signature, javac)));
+                    .ifPresent(signature -> methods.add(method(each, signature, javac, emit)));
         }
         return methods;
     }
@@ -46,7 +48,7 @@ final class DeclaredMethods {
     }
 
     private static SourceMethod method(
-            AnnotatedClass.AnnotatedMethod annotated, Signature signature, JavacEnvironment javac) {
+            AnnotatedClass.AnnotatedMethod annotated, Signature signature, JavacEnvironment javac, Set<Emission> emit) {
         ExecutableElement method = annotated.method();
         List<Var> parameters = new ArrayList<>();
         if (Signatures.hasReceiver(method)) {
@@ -67,6 +69,7 @@ final class DeclaredMethods {
                 List.of(),
                 new Program(Map.of(signature, procedure)),
                 independents(annotated, javac),
+                Emissions.named(annotated.annotation(), emit),
                 annotated.isRequired(),
                 method.getModifiers().contains(Modifier.PUBLIC),
                 SourceClasses.javadocReference(method),

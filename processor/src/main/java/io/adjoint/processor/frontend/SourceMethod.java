@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param entry what takes them apart: {@code double[] w = model.w();}
  * @param program the procedure and all helpers that it calls, transitively
  * @param independents what to differentiate with respect to, in parameter order
+ * @param emit what to write beyond the gradient, and where it is asked for; nowhere if it is asked of every method
  * @param isRequired whether it is annotated itself; what only its class asks for is left out if it cannot be done
  * @param isPublic whether the method is public
  * @param javadocReference what a link to it says: {@code Neuron#loss(double[], double)}
@@ -35,6 +37,7 @@ public record SourceMethod(
         List<Stmt.Declare> entry,
         Program program,
         List<Independent> independents,
+        Map<Emission, Origin> emit,
         boolean isRequired,
         boolean isPublic,
         String javadocReference,
@@ -45,6 +48,7 @@ public record SourceMethod(
         parameters = List.copyOf(parameters);
         entry = List.copyOf(entry);
         independents = List.copyOf(independents);
+        emit = Map.copyOf(emit);
         helpers = Collections.unmodifiableMap(new LinkedHashMap<>(helpers));
         locks = List.copyOf(locks);
     }

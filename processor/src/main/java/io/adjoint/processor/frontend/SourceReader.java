@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Op;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
@@ -27,16 +29,21 @@ public final class SourceReader {
     private final JavacEnvironment javac;
     private final TreeIndex index;
     private final Predicate<Op.Function> isDerived;
+    private final Set<Emission> emit;
     private final Map<ExecutableElement, Resolution> resolutions = new LinkedHashMap<>();
 
     /** A reader that takes the derivative of every function of numbers to be known. */
     public SourceReader(JavacEnvironment javac, TreeIndex index) {
-        this(javac, index, function -> true);
+        this(javac, index, function -> true, Set.of());
     }
 
-    /** @param isDerived whether the derivative of a function of numbers is known */
-    public SourceReader(JavacEnvironment javac, TreeIndex index, Predicate<Op.Function> isDerived) {
+    /**
+     * @param isDerived whether the derivative of a function of numbers is known
+     * @param emit what every method is given that has it
+     */
+    public SourceReader(JavacEnvironment javac, TreeIndex index, Predicate<Op.Function> isDerived, Set<Emission> emit) {
         this.javac = javac;
+        this.emit = emit;
         this.index = index;
         this.isDerived = isDerived;
     }
@@ -56,8 +63,8 @@ public final class SourceReader {
     }
 
     /** The class as its declarations say, its bodies unread: what a skeleton is made from. */
-    public static SourceClass declared(AnnotatedClass annotated, JavacEnvironment javac) {
-        return SourceClasses.of(annotated.type(), DeclaredMethods.of(annotated, javac), List.of(), javac);
+    public static SourceClass declared(AnnotatedClass annotated, JavacEnvironment javac, Set<Emission> emit) {
+        return SourceClasses.of(annotated.type(), DeclaredMethods.of(annotated, javac, emit), List.of(), javac);
     }
 
     /** The bodies that were read, the annotated methods' and those of their helpers. */
@@ -94,7 +101,7 @@ public final class SourceReader {
         List<SourceMethod> methods = new ArrayList<>();
         for (AnnotatedMethod method : annotated) {
             Problems own = new Problems();
-            Optional<SourceMethod> read = read(method, procedures, own);
+            Optional<SourceMethod> read = read(method, procedures, rules, own);
             read.ifPresent(methods::add);
             // What only its class asks for is left out if it cannot be done.
             if (method.isRequired()) {
@@ -110,7 +117,8 @@ public final class SourceReader {
                 : Optional.empty();
     }
 
-    private Optional<SourceMethod> read(AnnotatedMethod annotated, Procedures procedures, Problems problems) {
+    private Optional<SourceMethod> read(
+            AnnotatedMethod annotated, Procedures procedures, Rulebook rules, Problems problems) {
         ExecutableElement method = annotated.method();
         TreePath path = javac.trees().getPath(method);
         MethodTree tree = (MethodTree) path.getLeaf();
@@ -118,7 +126,7 @@ public final class SourceReader {
         Optional<AnnotationMirror> annotation = Optional.ofNullable(annotated.annotation());
         AnnotationReader reader =
                 new AnnotationReader(javac, index, problems, path.getCompilationUnit(), place, annotation);
-        reader.checkExtras();
+        reader.checkRules();
         checkDeclaration(method, path, problems);
         if (tree.getBody() == null) {
             return Optional.empty();
@@ -137,6 +145,11 @@ public final class SourceReader {
                         read.get().entry(),
                         read.get().program().get(),
                         isFlat ? read.get().independents() : independents(method, carriers, read.get()),
+                        reader.emissions(
+                                method,
+                                carriers,
+                                emit,
+                                SecondOrder.unknown(read.get().program().get(), rules.used())),
                         annotated.isRequired(),
                         method.getModifiers().contains(Modifier.PUBLIC),
                         SourceClasses.javadocReference(method),

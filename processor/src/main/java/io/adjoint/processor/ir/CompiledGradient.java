@@ -1,6 +1,8 @@
 package io.adjoint.processor.ir;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,5 +23,21 @@ public record CompiledGradient(
 
     public CompiledGradient {
         offered = Collections.unmodifiableMap(new TreeMap<>(offered));
+    }
+
+    /** The call that gives value and gradient. */
+    public Expr applied(List<Expr.Var> arguments) {
+        List<String> fragments = new ArrayList<>(Collections.nCopies(Math.max(arguments.size() - 1, 0), ", "));
+        fragments.add(0, "‹" + owner + "›." + method + "(" + (arguments.isEmpty() ? ")" : ""));
+        if (!arguments.isEmpty()) {
+            fragments.add(")");
+        }
+        return new Expr.Opaque(fragments, List.copyOf(arguments), result, false, false, Origin.NONE);
+    }
+
+    /** What it gives for one parameter, once it has been called. */
+    public Expr component(Expr.Var given, int parameter, Type type) {
+        return new Expr.Opaque(
+                List.of("", "." + offered.get(parameter) + "()"), List.of(given), type, true, false, Origin.NONE);
     }
 }

@@ -158,6 +158,7 @@ public sealed interface Op {
                 "io.adjoint.array.Copies",
                 "io.adjoint.array.Distinct",
                 "io.adjoint.array.Seeds",
+                "io.adjoint.array.Shapes",
                 "io.adjoint.array.Zeros",
                 "io.adjoint.partials.Partials",
                 "io.adjoint.partials.Ties");

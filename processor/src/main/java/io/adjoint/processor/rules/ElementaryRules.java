@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The derivatives of Java's operators and conversions, of {@link Math} and of {@link StrictMath}.
+ * The derivatives of Java's operators and conversions, of {@link Math} and of {@link StrictMath}, and of the partials
+ * that these are made of.
  *
  * <p>To add a function: add a row to one of the lists below, and points to the tests, which check every row against
  * finite differences.
@@ -21,6 +22,7 @@ public final class ElementaryRules {
                     ArithmeticRules.rows(),
                     SmoothRules.rows(),
                     KinkRules.rows(),
+                    PartialRules.rows(),
                     inStrictMath(SmoothRules.rows()),
                     inStrictMath(KinkRules.rows()))
             .flatMap(List::stream)

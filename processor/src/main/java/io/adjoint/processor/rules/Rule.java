@@ -6,8 +6,10 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -146,6 +148,43 @@ public record Rule(
     /** The primal values that {@link #adjointIfAlone} of argument {@code i} reads. */
     public Set<Var> readsIfAlone(int i) {
         return adjointIfAlone(i).map(this::primals).orElse(Set.of());
+    }
+
+    /**
+     * What the adjoint of argument {@code i} of an application grows by.
+     *
+     * @param g the adjoint of the result
+     * @param value what the application is known by where the adjoint is computed
+     */
+    public Expr adjoint(Expr.Apply application, int i, Expr g, Expr value) {
+        Map<Expr, Expr> actuals = new HashMap<>();
+        actuals.put(this.g, g);
+        actuals.put(result, value);
+        for (int j = 0; j < arguments.size(); j++) {
+            actuals.put(arguments.get(j), application.arguments().get(j));
+        }
+        return substitute((isAlone(application, i) ? adjointIfAlone(i) : adjoint(i)).orElseThrow(), actuals);
+    }
+
+    /** Whether all other arguments are constants of the program text, so that a tie is no tie between two variables. */
+    private static boolean isAlone(Expr.Apply application, int argument) {
+        return IntStream.range(0, application.arguments().size())
+                .allMatch(
+                        i -> i == argument || isConstant(application.arguments().get(i)));
+    }
+
+    private static boolean isConstant(Expr expr) {
+        return Exprs.nodes(expr).stream()
+                .allMatch(node -> node instanceof Expr.Const
+                        || node instanceof Expr.Static
+                        || node instanceof Expr.Apply apply && apply.op().isPure());
+    }
+
+    private static Expr substitute(Expr template, Map<Expr, Expr> actuals) {
+        if (template instanceof Var formal) {
+            return actuals.get(formal);
+        }
+        return Algebra.simplify(Exprs.mapChildren(template, child -> substitute(child, actuals)));
     }
 
     private Set<Var> primals(Expr adjoint) {

@@ -12,17 +12,27 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The adjoints of variables and places: {@code xBar} for {@code x}, {@code aBar[i]} for {@code a[i]}. */
+/**
+ * The adjoints of variables and places: {@code xBar} for {@code x}, {@code aBar[i]} for {@code a[i]}; or their
+ * tangents.
+ */
 final class Bars {
     private final Names names;
+    private final String suffix;
     private final Map<Var, Var> bars = new LinkedHashMap<>();
 
     Bars(Names names) {
+        this(names, "Bar");
+    }
+
+    /** @param suffix what comes after the name of a variable to make that of what belongs to it */
+    Bars(Names names, String suffix) {
         this.names = names;
+        this.suffix = suffix;
     }
 
     Var of(Var variable) {
-        return bars.computeIfAbsent(variable, key -> names.fresh(key.name() + "Bar", key.type()));
+        return bars.computeIfAbsent(variable, key -> names.fresh(key.name() + suffix, key.type()));
     }
 
     /** Has a variable's adjoint be one that there is already. */

@@ -14,7 +14,6 @@ import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +54,7 @@ final class CompiledAdjoint {
     }
 
     HelperBuilder.Result build() {
-        List<String> fragments = new ArrayList<>(Collections.nCopies(Math.max(parameters.size() - 1, 0), ", "));
-        fragments.add(0, "‹" + gradient.owner() + "›." + gradient.method() + "(" + (parameters.isEmpty() ? ")" : ""));
-        if (!parameters.isEmpty()) {
-            fragments.add(")");
-        }
-        body.add(new Stmt.Declare(
-                all,
-                new Expr.Opaque(fragments, List.copyOf(parameters), all.type(), false, false, Origin.NONE),
-                Origin.NONE));
+        body.add(new Stmt.Declare(all, gradient.applied(parameters), Origin.NONE));
         List<Expr> scalars = new ArrayList<>();
         List<Type.Bundle.Component> components = new ArrayList<>();
         for (int i : active) {
@@ -85,18 +76,11 @@ final class CompiledAdjoint {
     }
 
     private String bundleName() {
-        String name = callee.name();
-        return names.unique(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Bars");
+        return names.ofRecord(callee.name(), "Bars");
     }
 
     private Expr component(int i) {
-        return new Expr.Opaque(
-                List.of("", "." + gradient.offered().get(i) + "()"),
-                List.of(all),
-                callee.parameters().get(i),
-                true,
-                false,
-                Origin.NONE);
+        return gradient.component(all, i, callee.parameters().get(i));
     }
 
     private Expr seeded(Expr partial) {

@@ -73,6 +73,9 @@ final class ConstantBars {
             return new Stmt.Call(
                     call.result(), call.declares(), call.callee(), replaced(call.arguments()), call.origin());
         }
+        if (stmt instanceof Stmt.Evaluate evaluate) {
+            return new Stmt.Evaluate(replaced(evaluate.call()), evaluate.origin());
+        }
         Stmt inside = Stmts.mapBlocks(stmt, this::replaced);
         return inside instanceof Stmt.If branch
                 ? new Stmt.If(replaced(branch.condition()), branch.then(), branch.otherwise(), branch.origin())

@@ -36,7 +36,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     private final Predicate<Signature> canBeDropped;
     private final Set<Var> liveTapes;
     private final Hazards hazards;
-    private final boolean keepsFaults;
+    private final Faults faults;
     private final Set<Expr> evaluated = new HashSet<>();
     private final Set<Var> written = new HashSet<>();
     private final Set<Var> given = new HashSet<>();
@@ -50,10 +50,10 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
             Predicate<Signature> canBeDropped,
             Set<Var> liveTapes,
             Hazards hazards,
-            boolean keepsFaults,
+            Faults faults,
             Set<Var> travelling) {
         this.hazards = hazards;
-        this.keepsFaults = keepsFaults;
+        this.faults = faults;
         this.aliases = aliases;
         this.canBeDropped = canBeDropped;
         this.liveTapes = liveTapes;
@@ -62,14 +62,14 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
 
     /**
      * @param canBeDropped whether a call of the procedure does nothing but compute its result
-     * @param keepsFaults whether the method owes its caller what the primal throws
+     * @param faults what the method owes its caller of what the primal throws
      * @param callsMingle whether what is called may make an array that it is given a row of another
      * @param travelling the arrays that come off a tape and may be any that the caller knows
      */
     static Procedure removed(
             Procedure procedure,
             Predicate<Signature> canBeDropped,
-            boolean keepsFaults,
+            Faults faults,
             boolean callsMingle,
             Set<Var> travelling) {
         Aliases aliases = Aliases.of(procedure.body(), callsMingle);
@@ -78,8 +78,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
                 .toList());
         while (true) {
             int before = liveTapes.size();
-            DeadCode pass =
-                    new DeadCode(aliases, canBeDropped, liveTapes, Hazards.of(procedure), keepsFaults, travelling);
+            DeadCode pass = new DeadCode(aliases, canBeDropped, liveTapes, Hazards.of(procedure), faults, travelling);
             pass.inForwardSweep = procedure.body().statements().stream().noneMatch(DeadCode::isReverseHeading);
             procedure.result().ifPresent(pass::read);
             procedure.parameters().stream().filter(v -> v.type().isArray()).forEach(pass::read);
@@ -123,10 +122,14 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
 
     /** Whether leaving the expression out could hide a fault that no later statement would meet in any case. */
     private boolean mustThrow(Expr expr) {
-        return !Effects.isRepeatable(expr) || keepsFaults && inForwardSweep && !evaluated.containsAll(hazards.of(expr));
+        return !Effects.isRepeatable(expr)
+                || faults != Faults.NONE && inForwardSweep && !evaluated.containsAll(hazards.of(expr));
     }
 
     private void noteEvaluated(Stmt stmt) {
+        if (faults == Faults.ALL_ON_THE_WAY_FORWARD && !inForwardSweep) {
+            return;
+        }
         for (Expr expr : Stmts.expressions(stmt)) {
             List<Expr> nodes = Exprs.nodes(expr);
             if (nodes.stream().noneMatch(DeadCode::isLazy)) {

@@ -40,17 +40,19 @@ public record Differentiation(List<Gradient> gradients, List<Helper> helpers, Ma
         Set<Signature> uncallable = new HashSet<>(hidden);
         uncallable.addAll(outlined.parts().keySet());
         Library library = new Library(outlined.program(), rules, options, uncallable, new GeneratedNames(className));
-        List<Gradient> gradients = new ArrayList<>();
+        List<Gradient> first = new ArrayList<>();
         requests.stream()
                 .map(request -> request.with(outlined.program()))
-                .forEach(request -> gradients.add(
+                .forEach(request -> first.add(
                         GradientShape.isPulledBack(request.procedure())
                                 ? new PullbackBuilder(library, request).build()
                                 : new GradientBuilder(library, request).build()));
+        Extras extras = Extras.of(library, first);
+        List<Gradient> gradients = first.stream().map(extras::added).toList();
         List<Procedure> roots = gradients.stream()
                 .flatMap(gradient -> gradient.methods().stream())
                 .map(Gradient.Method::procedure)
                 .toList();
-        return new Differentiation(gradients, UsedHelpers.of(roots, library.helpers()), outlined.parts());
+        return new Differentiation(gradients, UsedHelpers.of(roots, extras.helpers()), outlined.parts());
     }
 }

@@ -2,6 +2,7 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,17 +28,37 @@ public record Gradient(Request request, List<Method> methods, Optional<Type.Bund
         /** {@code f$valueAndGrad}. */
         VALUE_AND_GRADIENT,
         /** {@code f$vjp}. */
-        PULLBACK
+        PULLBACK,
+        /** {@code f$backward}. */
+        BACKWARD,
+        /** {@code f$jvp}. */
+        JVP,
+        /** {@code f$hvp}. */
+        HVP,
+        /** {@code f$hessian}. */
+        HESSIAN,
+        /** {@code f$jacobian}. */
+        JACOBIAN
     }
 
     /**
      * A method as written.
      *
      * @param seeds the names of its seeds, each with that of the parameter that it seeds; empty for what is returned
+     * @param buffers what it adds to, if it does
      */
-    public record Method(Kind kind, Procedure procedure, Map<String, String> seeds) {
+    public record Method(Kind kind, Procedure procedure, Map<String, String> seeds, Optional<Buffers> buffers) {
         public Method {
             seeds = Collections.unmodifiableMap(new LinkedHashMap<>(seeds));
+        }
+
+        Method(Kind kind, Procedure procedure, Map<String, String> seeds) {
+            this(kind, procedure, seeds, Optional.empty());
+        }
+
+        /** A method that adds to buffers. */
+        Method(Kind kind, Procedure procedure, Buffers buffers) {
+            this(kind, procedure, Map.of(), Optional.of(buffers));
         }
 
         /** A method without seeds. */
@@ -64,6 +85,13 @@ public record Gradient(Request request, List<Method> methods, Optional<Type.Bund
     /** {@code f$vjp}. */
     public Procedure pullback() {
         return procedure(Kind.PULLBACK);
+    }
+
+    /** The same with methods added. */
+    Gradient with(List<Method> more) {
+        List<Method> all = new ArrayList<>(methods);
+        all.addAll(more);
+        return new Gradient(request, all, result);
     }
 
     private Procedure procedure(Kind kind) {

@@ -10,9 +10,11 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,10 +27,29 @@ final class GradientBuilder {
     private final GradientShape shape;
 
     GradientBuilder(Library library, Request request) {
+        this(library, request, GradientShape.of(request, library.generatedNames()));
+    }
+
+    private GradientBuilder(Library library, Request request, GradientShape shape) {
         this.library = library;
         this.request = request;
         this.procedure = request.procedure();
-        this.shape = GradientShape.of(request, library.generatedNames());
+        this.shape = shape;
+    }
+
+    /**
+     * The gradients with respect to the leaves, of the flat procedure's own parameters: what is differentiated again.
+     */
+    static Procedure flat(Library library, Request given) {
+        Request request = given.flat();
+        Type.Bundle all = new Type.Bundle(
+                "",
+                request.leaves().stream()
+                        .map(leaf -> new Type.Bundle.Component(leaf.toString(), leaf.type()))
+                        .toList());
+        GradientShape shape =
+                new GradientShape(request.procedure(), request.parameters(), request.independents(), Optional.of(all));
+        return new GradientBuilder(library, request, shape).whole(shape.packed(), false);
     }
 
     Gradient build() {
@@ -40,6 +61,21 @@ final class GradientBuilder {
                         new Gradient.Method(Gradient.Kind.GRADIENT, gradient),
                         new Gradient.Method(Gradient.Kind.VALUE_AND_GRADIENT, valueAndGradient)),
                 shape.result());
+    }
+
+    /** {@code f$vjp} of a number: the gradient times a seed. */
+    static Gradient.Method pullback(Library library, Gradient gradient) {
+        Request request = gradient.request();
+        GradientShape shape =
+                new GradientShape(request.procedure(), request.parameters(), request.independents(), gradient.result());
+        return new GradientBuilder(library, request, shape).pullback();
+    }
+
+    private Gradient.Method pullback() {
+        Type type = procedure.signature().result();
+        Procedure seeded = whole(shape.pullback(List.of(type)), !shape.isBare());
+        Var seed = seeded.parameters().get(seeded.parameters().size() - 1);
+        return new Gradient.Method(Gradient.Kind.PULLBACK, seeded, Map.of(seed.name(), ""));
     }
 
     /** Several independents: the gradient has the value with it already. */
@@ -60,11 +96,18 @@ final class GradientBuilder {
         Entry entry = Entry.of(request, sweeps.names);
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), List.of());
         List<Stmt> body = new ArrayList<>(Assembly.forward(sweeps, bars));
-        Expr seed = Zeros.one(procedure.signature().result());
+        Type type = procedure.signature().result();
+        boolean isSeeded = signature.parameters().size() > request.parameters().size();
+        Expr seed = isSeeded
+                ? sweeps.names.fresh(Seeding.name("", Seeding.names(request.parameters())), type)
+                : Zeros.one(type);
         List<Stmt> back = Assembly.reverse(sweeps, bars, Optional.of(seed));
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         boolean isAtHand = value instanceof Var variable && !isRestored(variable, back);
-        if (withValue ? !isAtHand : hidesFault(value, back, sweeps)) {
+        // What is differentiated again may lose what only the reverse sweep evaluates
+        boolean isFlat = !withValue && signature.result() instanceof Type.Bundle;
+        List<Stmt> sure = isFlat ? List.of() : back;
+        if (withValue ? !isAtHand : hidesFault(value, sure, sweeps)) {
             Var named = sweeps.names.fresh(procedure.name(), value.type());
             body.add(new Stmt.Declare(named, value, procedure.origin()));
             value = named;
@@ -76,12 +119,18 @@ final class GradientBuilder {
         List<Expr> gradients = request.independents().stream()
                 .map(independent -> entry.gradient(independent, sweeps.bars))
                 .toList();
-        Expr answer = withValue ? packed(value, gradients) : gradients.get(0);
+        Expr answer = withValue
+                ? packed(value, gradients)
+                : isFlat ? new Expr.Pack(shape.result().orElseThrow(), gradients) : gradients.get(0);
+        List<Var> parameters = new ArrayList<>(entry.parameters());
+        if (seed instanceof Var variable) {
+            parameters.add(variable);
+        }
         return library.simplified(
-                new Procedure(signature, entry.parameters(), new Block(body), Optional.of(answer), procedure.origin()),
+                new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
                 sweeps,
                 sweeps.reverseBars(),
-                true);
+                isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL);
     }
 
     /** Whether something in the value may throw that the reverse sweep does not evaluate for its own sake. */

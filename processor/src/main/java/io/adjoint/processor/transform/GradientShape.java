@@ -32,9 +32,7 @@ record GradientShape(
     }
 
     private static Type.Bundle bundle(Request request, GeneratedNames names) {
-        String name = request.procedure().name();
-        return new Type.Bundle(
-                names.unique(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Grad"), components(request));
+        return new Type.Bundle(names.ofRecord(request.procedure().name(), "Grad"), components(request));
     }
 
     /** Whether the method returns more than one number, so that its derivative is asked for in one direction. */
@@ -69,6 +67,11 @@ record GradientShape(
 
     Signature valueAndGradient() {
         return signature("$valueAndGrad", List.of(), result.orElseThrow());
+    }
+
+    /** All gradients in the one record, whatever their number. */
+    Signature packed() {
+        return signature("$grad", List.of(), result.orElseThrow());
     }
 
     /** @param seeds the types of what is pulled back */

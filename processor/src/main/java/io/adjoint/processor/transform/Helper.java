@@ -25,6 +25,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         /** The method, recording on the caller's tape. */
         FORWARD,
         /** The way back, restoring from the caller's tape. */
-        REVERSE
+        REVERSE,
+        /** The method, or one of its sweeps, with tangents carried along. */
+        TANGENT
     }
 }

@@ -74,10 +74,8 @@ final class HelperBuilder {
         if (scalars.size() == 1) {
             return procedure.parameters().get(scalars.get(0)).type();
         }
-        String base = Character.toUpperCase(procedure.name().charAt(0))
-                + procedure.name().substring(1);
         return new Type.Bundle(
-                library.generatedNames().unique(base + "Bars"),
+                library.generatedNames().ofRecord(procedure.name(), "Bars"),
                 scalars.stream()
                         .map(i -> procedure.parameters().get(i))
                         .map(parameter -> new Type.Bundle.Component(parameter.name() + "Bar", parameter.type()))
@@ -217,7 +215,7 @@ final class HelperBuilder {
                         procedure.origin()),
                 sweeps,
                 Set.of(),
-                true);
+                Faults.ALL);
     }
 
     private static boolean mentions(Procedure method, Var tape) {
@@ -288,7 +286,7 @@ final class HelperBuilder {
                 new Procedure(signature, parameters, new Block(body), value, procedure.origin()),
                 sweeps,
                 sweeps.reverseBars(),
-                false);
+                Faults.NONE);
     }
 
     /** The positions of the primal parameters that a method reads. */

@@ -7,17 +7,15 @@ import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.ir.CompiledGradient;
-import io.adjoint.processor.ir.Expr;
-import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +74,18 @@ final class Library {
         return all;
     }
 
+    /** The user's procedures, and what has been derived of them so far. */
+    Program programWithHelpers() {
+        Map<Signature, Procedure> all = new LinkedHashMap<>(program.procedures());
+        helpers().forEach(helper -> all.put(helper.procedure().signature(), helper.procedure()));
+        return new Program(all, program.compiled());
+    }
+
+    /** A user's method as generated code calls it. */
+    Signature callable(Signature callee) {
+        return hasBody(callee) ? primals.callable(callee) : callee;
+    }
+
     boolean hasBody(Signature signature) {
         return program.procedures().containsKey(signature);
     }
@@ -89,16 +99,16 @@ final class Library {
      *
      * @param sweeps what the method was made of
      * @param bars the adjoints that may be declared where they are first needed
-     * @param keepsFaults whether the method owes its caller what the primal throws
+     * @param faults what the method owes its caller of what the primal throws
      */
-    Procedure simplified(Procedure procedure, Sweeps sweeps, Set<Var> bars, boolean keepsFaults) {
+    Procedure simplified(Procedure procedure, Sweeps sweeps, Set<Var> bars, Faults faults) {
         if (!options.analyses()) {
             return procedure;
         }
         Set<Var> travelling = sweeps.subject.sharesTape() ? sweeps.travelling() : Set.of();
         boolean callsMingle = !effects.rebinding().mingles().isEmpty();
-        Procedure live = FoldedConditions.of(
-                DeadCode.removed(procedure, droppable::contains, keepsFaults, callsMingle, travelling));
+        Procedure live =
+                FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling));
         Procedure placed = new Procedure(
                 live.signature(), live.parameters(), BarPlacement.of(live.body(), bars), live.result(), live.origin());
         Procedure constant = ConstantBars.of(placed, bars);
@@ -108,6 +118,35 @@ final class Library {
                 IdleComments.removed(constant.body()),
                 constant.result(),
                 constant.origin());
+    }
+
+    /**
+     * As the other, for a method that carries tangents along.
+     *
+     * @param faults what the method owes its caller of what the primal throws
+     */
+    Procedure simplified(Procedure procedure, Faults faults) {
+        if (!options.analyses()) {
+            return procedure;
+        }
+        boolean callsMingle = !effects.rebinding().mingles().isEmpty();
+        Procedure live = FoldedConditions.of(
+                DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling(procedure)));
+        return new Procedure(
+                live.signature(), live.parameters(), IdleComments.removed(live.body()), live.result(), live.origin());
+    }
+
+    /** The arrays that come off a tape which is the caller's. */
+    private static Set<Var> travelling(Procedure procedure) {
+        Set<Var> arrays = new HashSet<>();
+        Stmts.walk(procedure.body(), stmt -> {
+            if (stmt instanceof Stmt.Pop pop
+                    && pop.target().type().isArray()
+                    && procedure.parameters().contains(pop.tape())) {
+                arrays.add(Exprs.root(pop.target()));
+            }
+        });
+        return arrays;
     }
 
     /** A procedure, in normal form and analysed for a context, ready to be swept. */
@@ -154,7 +193,8 @@ final class Library {
         if (!hasDerivative && written.isEmpty()) {
             return plain(call.callee());
         }
-        Context context = new Context(call.callee(), active, groups(call, aliases), hasDerivative && resultIsActive);
+        Context context =
+                new Context(call.callee(), active, aliases.groups(call.arguments()), hasDerivative && resultIsActive);
         return linkages.containsKey(context) ? linkages.get(context) : build(context);
     }
 
@@ -168,22 +208,6 @@ final class Library {
 
     private static IntStream positions(Stmt.Call call) {
         return IntStream.range(0, call.arguments().size());
-    }
-
-    /** Arrays in one group are the same or may be; a number for each argument. */
-    private static List<Integer> groups(Stmt.Call call, Aliases aliases) {
-        Map<Var, Integer> first = new HashMap<>();
-        return positions(call)
-                .mapToObj(i -> {
-                    Expr argument = call.arguments().get(i);
-                    if (!argument.type().isArray()) {
-                        return i;
-                    }
-                    Var representative = aliases.representative(Exprs.root((Place) argument));
-                    first.putIfAbsent(representative, i);
-                    return first.get(representative);
-                })
-                .toList();
     }
 
     private Linkage plain(Signature callee) {

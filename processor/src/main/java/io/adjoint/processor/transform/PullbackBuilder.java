@@ -121,6 +121,6 @@ final class PullbackBuilder {
                         shape.pullback(seeds), parameters, new Block(body), Optional.of(answer), procedure.origin()),
                 sweeps,
                 bars,
-                true);
+                Faults.ALL);
     }
 }

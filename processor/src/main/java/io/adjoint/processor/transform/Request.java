@@ -1,11 +1,13 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Stmt;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A method to differentiate.
@@ -15,13 +17,25 @@ import java.util.List;
  * @param parameters those of the generated methods, as the user calls them
  * @param entry what takes them apart, to go before everything else: {@code double[] w = model.w();}
  * @param independents what to differentiate with respect to, in parameter order
+ * @param emit what to write beyond the gradient
  */
 public record Request(
-        Procedure procedure, List<Var> parameters, List<Stmt.Declare> entry, List<Independent> independents) {
+        Procedure procedure,
+        List<Var> parameters,
+        List<Stmt.Declare> entry,
+        List<Independent> independents,
+        Set<Emission> emit) {
     public Request {
+        emit = Set.copyOf(emit);
         parameters = List.copyOf(parameters);
         entry = List.copyOf(entry);
         independents = List.copyOf(independents);
+    }
+
+    /** A request of nothing beyond the gradient. */
+    public Request(
+            Procedure procedure, List<Var> parameters, List<Stmt.Declare> entry, List<Independent> independents) {
+        this(procedure, parameters, entry, independents, Set.of());
     }
 
     /** A method none of whose parameters has to be taken apart. */
@@ -41,8 +55,17 @@ public record Request(
                 .toList();
     }
 
+    /** The same request with nothing to take apart: of the flat procedure, with respect to its own parameters. */
+    Request flat() {
+        return of(procedure, leaves());
+    }
+
+    boolean asksFor(Emission what) {
+        return emit.contains(what);
+    }
+
     /** The same request of the procedure as a program has it. */
     Request with(Program program) {
-        return new Request(program.get(procedure.signature()), parameters, entry, independents);
+        return new Request(program.get(procedure.signature()), parameters, entry, independents, emit);
     }
 }

@@ -1,6 +1,7 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Origin;
@@ -31,7 +32,7 @@ public final class Skeleton {
                     : List.of(
                             throwing(Gradient.Kind.GRADIENT, shape, List.of()),
                             throwing(Gradient.Kind.VALUE_AND_GRADIENT, shape, List.of()));
-            gradients.add(new Gradient(request, methods, shape.result()));
+            gradients.add(new Gradient(request, methods, shape.result()).with(extras(request, names)));
         }
         return new Differentiation(gradients, List.of(), Map.of());
     }
@@ -69,15 +70,9 @@ public final class Skeleton {
 
     /** @param seeded what the method has a seed of, the result without a name */
     private static Gradient.Method throwing(Gradient.Kind kind, GradientShape shape, List<Var> seeded) {
-        Signature signature = switch (kind) {
-            case GRADIENT -> shape.gradient();
-            case VALUE_AND_GRADIENT -> shape.valueAndGradient();
-            case PULLBACK -> shape.pullback(seeded.stream().map(Var::type).toList());
-        };
-        Expr exception = new Expr.Opaque(
-                List.of("new ‹java.lang.UnsupportedOperationException›(\"the gradient could not be derived\")"),
-                List.of(),
-                new Type.Reference("java.lang.UnsupportedOperationException"));
+        Signature signature = kind == Gradient.Kind.PULLBACK
+                ? shape.pullback(seeded.stream().map(Var::type).toList())
+                : kind == Gradient.Kind.GRADIENT ? shape.gradient() : shape.valueAndGradient();
         List<Var> parameters = new ArrayList<>(shape.parameters());
         Set<String> taken = Seeding.names(parameters);
         Map<String, String> seeds = new LinkedHashMap<>();
@@ -86,9 +81,57 @@ public final class Skeleton {
             parameters.add(seed);
             seeds.put(seed.name(), array.name());
         }
-        Procedure procedure = new Procedure(
+        return new Gradient.Method(kind, throwing(signature, parameters), seeds);
+    }
+
+    private static Procedure throwing(Signature signature, List<Var> parameters) {
+        Expr exception = new Expr.Opaque(
+                List.of("new ‹java.lang.UnsupportedOperationException›(\"the gradient could not be derived\")"),
+                List.of(),
+                new Type.Reference("java.lang.UnsupportedOperationException"));
+        return new Procedure(
                 signature, parameters, Block.of(new Stmt.Throw(exception, Origin.NONE)), Optional.empty(), Origin.NONE);
-        return new Gradient.Method(kind, procedure, seeds);
+    }
+
+    /** What is written beyond the gradient, where it can be told without the body what that looks like. */
+    private static List<Gradient.Method> extras(Request request, GeneratedNames names) {
+        boolean isVoid = request.procedure().signature().result() == Type.Void.VOID;
+        List<Var> outputs = isVoid
+                ? request.parameters().stream()
+                        .filter(parameter ->
+                                parameter.type().isArray() && parameter.type().isContinuous())
+                        .toList()
+                : List.of();
+        if (isVoid && outputs.isEmpty() || request.independents().isEmpty()) {
+            return List.of();
+        }
+        ExtraShape shape = new ExtraShape(request, outputs, names);
+        List<Gradient.Method> methods = new ArrayList<>();
+        if (Extras.needsJvp(request)) {
+            methods.add(extra(Gradient.Kind.JVP, shape.jvp(), request));
+        }
+        if (Extras.needsHvp(request)) {
+            methods.add(extra(Gradient.Kind.HVP, shape.hvp(), request));
+        }
+        if (request.asksFor(Emission.HESSIAN) && request.independents().size() == 1) {
+            methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
+        }
+        return methods;
+    }
+
+    private static Gradient.Method extra(Gradient.Kind kind, Signature signature, Request request) {
+        List<Var> parameters = new ArrayList<>(request.parameters());
+        Set<String> taken = Seeding.names(parameters);
+        for (int i = parameters.size(); i < signature.parameters().size(); i++) {
+            String base =
+                    request.independents().get(i - request.parameters().size()).name() + "Dot";
+            String name = base;
+            for (int j = 2; !taken.add(name); j++) {
+                name = base + j;
+            }
+            parameters.add(Var.of(name, signature.parameters().get(i)));
+        }
+        return new Gradient.Method(kind, throwing(signature, parameters));
     }
 
     private Skeleton() {}

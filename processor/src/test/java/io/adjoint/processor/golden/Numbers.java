@@ -59,6 +59,15 @@ final class Numbers {
         return like(shape, element, place -> 2 * random.nextDouble() - 1, new int[1]);
     }
 
+    /** Other numbers in the shape of a number or array, of its type. */
+    static Object filled(Object shape, IntToDoubleFunction number) {
+        if (shape == null) {
+            return null;
+        }
+        Class<?> type = shape instanceof Float ? float.class : shape instanceof Double ? double.class : null;
+        return like(shape, type == null ? element(shape.getClass()) : type, number, new int[1]);
+    }
+
     private static Object like(Object shape, Class<?> to, IntToDoubleFunction number, int[] next) {
         if (shape == null) {
             return null;

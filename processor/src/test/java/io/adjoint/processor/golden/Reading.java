@@ -50,6 +50,15 @@ final class Reading {
                 .orElseThrow(() -> new AssertionError(method + " was not read"));
     }
 
+    /** The positions of the parameters that a method is differentiated with respect to. */
+    List<Integer> independents(Method method) {
+        SourceMethod read = method(method);
+        int receivers = read.procedure().parameters().size() - method.getParameterCount();
+        return read.leaves().stream()
+                .map(leaf -> read.procedure().parameters().indexOf(leaf) - receivers)
+                .toList();
+    }
+
     private static boolean isOf(SourceMethod read, Method method) {
         List<String> types = Stream.of(method.getParameterTypes())
                 .map(Class::getCanonicalName)

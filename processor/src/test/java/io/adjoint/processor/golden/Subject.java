@@ -1,6 +1,7 @@
 package io.adjoint.processor.golden;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
@@ -20,12 +21,14 @@ final class Subject {
     private final Method gradient;
     private final Method valueAndGradient;
     private final Method pullback;
+    private final Optional<Class<?>> generated;
     private final Object receiver;
     private final Object[] point;
 
     private Subject(Method primal, Object[] point, Optional<Class<?>> generated) throws ReflectiveOperationException {
         this.primal = primal;
         this.point = point;
+        this.generated = generated;
         this.receiver = Modifier.isStatic(primal.getModifiers()) ? null : instance(primal.getDeclaringClass());
         boolean isPulledBack = !primal.getReturnType().isPrimitive() || primal.getReturnType() == void.class;
         Optional<Class<?>> ofNumber = generated.filter(type -> !isPulledBack);
@@ -169,6 +172,59 @@ final class Subject {
     List<Object> valueAndGradient(Object[] arguments) throws Throwable {
         return components(Invocation.of(
                 valueAndGradient, null, procedureArguments(arguments).toArray()));
+    }
+
+    /**
+     * What a method returns that was written beyond the gradient: one thing, or the components of a record.
+     *
+     * @param more what it is given after the arguments
+     */
+    List<Object> extra(String suffix, Object[] arguments, Object... more) throws Throwable {
+        List<Object> given = new ArrayList<>(procedureArguments(arguments));
+        given.addAll(Arrays.asList(more));
+        Method method = extra(suffix, more.length).orElseThrow();
+        Object result = Invocation.of(method, null, given.toArray());
+        return method.getReturnType().isRecord() ? components(result) : Collections.singletonList(result);
+    }
+
+    /** The method, if it was written, that takes so many more arguments than the primal. */
+    Optional<Method> extra(String suffix, int more) {
+        List<Object> types =
+                withReceiver(List.<Object>of((Object[]) primal.getParameterTypes()), primal.getDeclaringClass());
+        return Stream.of(generated.orElseThrow().getDeclaredMethods())
+                .filter(method -> method.getName().equals(primal.getName() + suffix))
+                .filter(method -> method.getParameterCount() == types.size() + more
+                        && List.of(method.getParameterTypes())
+                                .subList(0, types.size())
+                                .equals(types))
+                .findFirst()
+                .map(method -> only(Stream.of(method), primal + suffix));
+    }
+
+    /** New buffers for {@code $backward} that hold what they are given. */
+    Object buffers(Object... starts) throws Throwable {
+        Class<?>[] types = extra("$backward", 2).orElseThrow().getParameterTypes();
+        Constructor<?> constructor = types[types.length - 1].getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor.newInstance(starts);
+    }
+
+    /** What buffers hold, in the order in which they were given it. */
+    List<Object> fields(Object buffers) throws Throwable {
+        List<Object> values = new ArrayList<>();
+        for (Field field : buffers.getClass().getDeclaredFields()) {
+            if (!Modifier.isPrivate(field.getModifiers())) {
+                field.setAccessible(true);
+                values.add(field.get(buffers));
+            }
+        }
+        return values;
+    }
+
+    void zero(Object buffers) throws Throwable {
+        Method zero = buffers.getClass().getDeclaredMethod("zero");
+        zero.setAccessible(true);
+        zero.invoke(buffers);
     }
 
     /** Whether the method returns an array, or by writing arrays. */

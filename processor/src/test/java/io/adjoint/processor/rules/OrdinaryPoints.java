@@ -63,9 +63,33 @@ final class OrdinaryPoints {
             entry("rint", STEPS),
             entry("IEEEremainder", QUOTIENTS));
 
+    private static final double[][] TIES = {{1.2, 0.3, 0.7}, {-0.4, 0.8, -0.2}};
+
+    /** The first argument is an adjoint; z of pow(x, y) is what it is. */
+    private static final Map<String, double[][]> PARTIALS = Map.ofEntries(
+            entry("powBase", new double[][] {{1.2, 0.7, 2.5}, {-0.8, 1.8, -1.2}, {0.5, 3, 2}, {0.9, 1.4, 3.5}}),
+            entry("powExponent", new double[][] {
+                {1.2, 0.7, 2.5, Math.pow(0.7, 2.5)}, {-0.8, 1.8, -1.2, Math.pow(1.8, -1.2)}, {0.5, 3, 2, 9}
+            }),
+            entry("hypot", new double[][] {{1.2, 3, 5}, {-0.8, -0.4, 1.3}}),
+            entry("atan2Y", new double[][] {{1.2, 0.3, 0.7}, {-0.8, 0.8, -0.2}, {0.5, -2.5, -1.9}}),
+            entry("atan2X", new double[][] {{1.2, 0.3, 0.7}, {-0.8, 0.8, -0.2}, {0.5, -2.5, -1.9}}),
+            entry("remainderDivisor", new double[][] {{1.2, 7.3, 2.1}, {-0.8, -7.3, 2.1}}),
+            entry("ieeeRemainderDivisor", new double[][] {{1.2, 7.3, 2.1}, {-0.8, 5.9, -1.6}}),
+            entry("max", TIES),
+            entry("min", TIES),
+            entry("above", TIES),
+            entry("below", TIES),
+            entry("within", new double[][] {{1.2, 0.3, -1, 1}, {-0.8, 2.5, -1, 2}}));
+
     /** The points of an operator or function, empty if nobody has thought of any. */
     static Optional<double[][]> of(Op op) {
-        return Optional.ofNullable(POINTS.get(name(op)));
+        return Optional.ofNullable((isPartial(op) ? PARTIALS : POINTS).get(name(op)));
+    }
+
+    /** Whether a function is one of the runtime's, which are given an adjoint first. */
+    static boolean isPartial(Op op) {
+        return op instanceof Op.Function function && function.owner().startsWith("io.adjoint.partials.");
     }
 
     private static String name(Op op) {

@@ -1,0 +1,104 @@
+package io.adjoint.processor.frontend;
+
+import io.adjoint.processor.ir.Emission;
+import io.adjoint.processor.ir.Origin;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** What an annotation asks for beyond the gradient, and which methods have it. */
+final class Emissions {
+
+    /** Why a method has not what is asked for, and what to ask for instead. */
+    record Misfit(String reason, String instead) {}
+
+    /** The constant that a value of the annotation names. */
+    static Optional<Emission> of(AnnotationValue value) {
+        return value.getValue() instanceof VariableElement constant
+                ? Arrays.stream(Emission.values())
+                        .filter(emit -> constant.getSimpleName().contentEquals(emit.name()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** All that is asked of every method, and what an annotation names besides, whether the method has it or not. */
+    static Map<Emission, Origin> named(AnnotationMirror annotation, Set<Emission> always) {
+        Map<Emission, Origin> named = new EnumMap<>(Emission.class);
+        always.forEach(emit -> named.put(emit, Origin.NONE));
+        annotation.getElementValues().forEach((element, value) -> {
+            if (element.getSimpleName().contentEquals("emit")) {
+                for (Object each : (List<?>) value.getValue()) {
+                    of((AnnotationValue) each).ifPresent(emit -> named.put(emit, Origin.NONE));
+                }
+            }
+        });
+        return named;
+    }
+
+    /** @param unknown what keeps second derivatives from being known */
+    static Optional<Misfit> misfit(
+            Emission emit, ExecutableElement method, List<Carrier> carriers, Optional<String> unknown) {
+        boolean isSecond = emit == Emission.HVP || emit == Emission.HESSIAN;
+        return misfit(emit, method, carriers)
+                .or(() -> unknown.filter(reason -> isSecond)
+                        .map(reason -> new Misfit(reason, "differentiate its source, or leave it out")));
+    }
+
+    private static Optional<Misfit> misfit(Emission emit, ExecutableElement method, List<Carrier> carriers) {
+        boolean returnsNumber = isNumber(method.getReturnType());
+        return switch (emit) {
+            case JVP, VJP -> Optional.empty();
+            case BACKWARD, HVP ->
+                returnsNumber
+                        ? Optional.empty()
+                        : misfit(method + " does not return one number", "return a double or a float, or leave it out");
+            case HESSIAN -> {
+                if (!returnsNumber) {
+                    yield misfit(method + " does not return one number", "return a double or a float, or leave it out");
+                }
+                yield carriers.size() == 1 && isNumberOrRow(carriers.get(0).type())
+                        ? Optional.empty()
+                        : misfit(
+                                "that takes one independent, a number or an array of numbers",
+                                "name one independent in wrt, or ask for HVP");
+            }
+            case JACOBIAN -> misfitOfJacobian(method, carriers);
+        };
+    }
+
+    private static Optional<Misfit> misfitOfJacobian(ExecutableElement method, List<Carrier> carriers) {
+        if (isNumber(method.getReturnType())) {
+            return misfit(method + " returns one number", "leave it out and call $grad");
+        }
+        boolean isVector = method.getReturnType().getKind() == TypeKind.VOID || isNumberOrRow(method.getReturnType());
+        return isVector && carriers.stream().allMatch(carrier -> isNumberOrRow(carrier.type()))
+                ? Optional.empty()
+                : misfit(
+                        "that takes results and independents that are numbers or arrays of numbers",
+                        "ask for JVP, or call $vjp");
+    }
+
+    private static Optional<Misfit> misfit(String reason, String instead) {
+        return Optional.of(new Misfit(reason, instead));
+    }
+
+    private static boolean isNumber(TypeMirror type) {
+        return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+    }
+
+    private static boolean isNumberOrRow(TypeMirror type) {
+        return isNumber(type) || type instanceof ArrayType array && isNumber(array.getComponentType());
+    }
+
+    private Emissions() {}
+}

@@ -1,0 +1,11 @@
+package io.adjoint.processor.ir;
+
+/** What a method can be given beyond its gradient: the constants of the runtime's {@code Emit}, under their names. */
+public enum Emission {
+    BACKWARD,
+    JVP,
+    VJP,
+    HVP,
+    HESSIAN,
+    JACOBIAN
+}

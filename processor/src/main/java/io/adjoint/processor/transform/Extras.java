@@ -1,0 +1,109 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Emission;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is written beyond the gradients, once these are: their tangents, and what is made of them. */
+final class Extras {
+    private final Library library;
+    private final TangentLibrary tangents;
+    private final Map<Gradient, List<Gradient.Method>> reverse;
+    private final Map<Gradient, Procedure> flat;
+
+    private Extras(
+            Library library,
+            TangentLibrary tangents,
+            Map<Gradient, List<Gradient.Method>> reverse,
+            Map<Gradient, Procedure> flat) {
+        this.library = library;
+        this.tangents = tangents;
+        this.reverse = reverse;
+        this.flat = flat;
+    }
+
+    static Extras of(Library library, List<Gradient> gradients) {
+        Map<Gradient, Procedure> flat = new IdentityHashMap<>();
+        Map<Gradient, List<Gradient.Method>> reverse = new IdentityHashMap<>();
+        for (Gradient gradient : gradients) {
+            Request request = gradient.request();
+            List<Gradient.Method> methods = new ArrayList<>();
+            if (request.asksFor(Emission.VJP) && !gradient.isPullback()) {
+                methods.add(GradientBuilder.pullback(library, gradient));
+            }
+            if (request.asksFor(Emission.BACKWARD)) {
+                methods.add(new BackwardBuilder(library, request).build());
+            }
+            reverse.put(gradient, methods);
+            if (needsHvp(request)) {
+                flat.put(gradient, GradientBuilder.flat(library, request));
+            }
+        }
+        return new Extras(library, new TangentLibrary(library), reverse, flat);
+    }
+
+    static boolean needsHvp(Request request) {
+        return request.asksFor(Emission.HVP) || request.asksFor(Emission.HESSIAN);
+    }
+
+    static boolean needsJvp(Request request) {
+        return request.asksFor(Emission.JVP) || request.asksFor(Emission.JACOBIAN);
+    }
+
+    /** All helpers, those of the gradients and those that carry tangents along. */
+    List<Helper> helpers() {
+        List<Helper> all = new ArrayList<>(library.helpers());
+        all.addAll(tangents.helpers());
+        return all;
+    }
+
+    Gradient added(Gradient gradient) {
+        Request request = gradient.request();
+        List<Gradient.Method> more = new ArrayList<>(reverse.get(gradient));
+        if (needsJvp(request)) {
+            Gradient.Method jvp = new JvpBuilder(library, tangents, request).build();
+            more.add(jvp);
+            if (request.asksFor(Emission.JACOBIAN)) {
+                jacobian(gradient, jvp.procedure()).ifPresent(more::add);
+            }
+        }
+        if (needsHvp(request)) {
+            Gradient.Method hvp = new HvpBuilder(library, tangents, request, flat.get(gradient)).build();
+            more.add(hvp);
+            if (request.asksFor(Emission.HESSIAN)) {
+                more.add(hessian(request, hvp.procedure()));
+            }
+        }
+        return gradient.with(more);
+    }
+
+    /** Of one array that is returned or written; of several there is none. */
+    private Optional<Gradient.Method> jacobian(Gradient gradient, Procedure jvp) {
+        Request request = gradient.request();
+        List<Var> outputs = library.effects().outputs(request.procedure());
+        Type returned = request.procedure().signature().result();
+        Type result = outputs.size() == 1 ? outputs.get(0).type() : returned;
+        if (!(result instanceof Type.Array row) || !row.element().isScalar()) {
+            return Optional.empty();
+        }
+        Signature signature = new ExtraShape(request, outputs, library.generatedNames()).jacobian();
+        return Optional.of(new JacobianBuilder(request, signature, jvp, gradient.pullback(), row).build());
+    }
+
+    private Gradient.Method hessian(Request request, Procedure hvp) {
+        String independent = request.independents().get(0).name();
+        Var parameter = hvp.parameters().stream()
+                .filter(each -> each.name().equals(independent))
+                .findFirst()
+                .orElseThrow();
+        Signature signature = new ExtraShape(request, List.of(), library.generatedNames()).hessian();
+        return HessianBuilder.of(signature, hvp, parameter);
+    }
+}

@@ -1,0 +1,86 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.Reads;
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes {@code f$jvp}: forward mode. */
+final class JvpBuilder {
+    private final Library library;
+    private final TangentLibrary tangents;
+    private final Request request;
+    private final Procedure procedure;
+
+    JvpBuilder(Library library, TangentLibrary tangents, Request request) {
+        this.library = library;
+        this.tangents = tangents;
+        this.request = request;
+        this.procedure = request.procedure();
+    }
+
+    Gradient.Method build() {
+        Arguments arguments = Arguments.of(library, request);
+        Reads reads = arguments.context().reads(procedure, library.effects());
+        TangentProcedure tangent =
+                new TangentProcedure(procedure, Set.copyOf(request.leaves()), reads, library, tangents);
+        Entry entry = Entry.of(request, tangent.names());
+        Directions directions = Directions.of(request, tangent.names(), tangent.dots());
+        List<Var> written = written();
+        Snapshots snapshots = Snapshots.of(written, request.leaves(), tangent.names(), tangent.dots());
+        List<Stmt> body = new ArrayList<>(entry.statements());
+        body.addAll(arguments.checks());
+        body.addAll(directions.statements());
+        body.addAll(snapshots.atEntry());
+        body.addAll(tangent.statements());
+        Optional<TangentProcedure.Pair> pair = procedure.result().map(result -> {
+            TangentProcedure.Pair found = tangent.pair(tangent.value(), body);
+            return written.isEmpty() ? found : kept(found, reads, tangent, body);
+        });
+        body.addAll(snapshots.atExit());
+        List<Var> outputs = library.effects().outputs(procedure);
+        List<Expr> answers = pair.isPresent()
+                ? List.of(pair.get().value(), pair.get().tangent())
+                : outputs.stream().<Expr>map(tangent.dots()::of).toList();
+        Signature signature = new ExtraShape(request, outputs, library.generatedNames()).jvp();
+        Expr answer =
+                signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, answers) : answers.get(0);
+        List<Var> parameters = new ArrayList<>(entry.parameters());
+        parameters.addAll(directions.parameters());
+        return new Gradient.Method(
+                Gradient.Kind.JVP,
+                library.simplified(
+                        new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
+                        Faults.ALL));
+    }
+
+    /** The parameters that the method writes to, in order. */
+    private List<Var> written() {
+        return new TreeSet<>(library.effects().writtenBy(procedure.signature()))
+                .stream().map(procedure.parameters()::get).toList();
+    }
+
+    /** Value and tangent as they are before arrays are put back. */
+    private TangentProcedure.Pair kept(
+            TangentProcedure.Pair pair, Reads reads, TangentProcedure tangent, List<Stmt> body) {
+        boolean isWritten = pair.value() instanceof Place place
+                && place.type().isArray()
+                && written().stream().anyMatch(array -> reads.aliases().mayBeSame(array, Exprs.root(place)));
+        Var value = tangent.names().fresh("value", pair.value().type());
+        Var dot = tangent.names().fresh("valueDot", pair.tangent().type());
+        body.add(new Stmt.Declare(value, isWritten ? Copying.of(pair.value()) : pair.value(), procedure.origin()));
+        body.add(new Stmt.Declare(dot, pair.tangent(), procedure.origin()));
+        return new TangentProcedure.Pair(value, dot);
+    }
+}

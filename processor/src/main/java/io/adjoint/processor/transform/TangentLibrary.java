@@ -1,0 +1,132 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.Aliases;
+import io.adjoint.processor.analysis.Effects;
+import io.adjoint.processor.analysis.Reads;
+import io.adjoint.processor.analysis.TapedArrays;
+import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The methods of one generated class that carry tangents along: of what its methods call, and of the sweeps of that,
+ * each written once for each way in which it is called.
+ */
+final class TangentLibrary implements TangentCalls {
+    private final Library library;
+    private final Program program;
+    private final Effects effects;
+    private final TapedArrays taped;
+    private final Map<Signature, Helper> derived = new LinkedHashMap<>();
+    private final Map<Way, Signature> known = new LinkedHashMap<>();
+    private final Deque<Way> open = new ArrayDeque<>();
+    private final List<Helper> helpers = new ArrayList<>();
+
+    /** One way in which a procedure is called: see {@link TangentCalls#tangent}. */
+    private record Way(Signature callee, Set<Integer> varied, List<Integer> groups) {}
+
+    /** @param library holds the primals and what has been derived of them so far; nothing more will be */
+    TangentLibrary(Library library) {
+        this.library = library;
+        this.program = library.programWithHelpers();
+        this.effects = Effects.of(program);
+        this.taped = TapedArrays.of(program, effects);
+        library.helpers().forEach(helper -> derived.put(helper.procedure().signature(), helper));
+    }
+
+    Effects effects() {
+        return effects;
+    }
+
+    TapedArrays taped() {
+        return taped;
+    }
+
+    /** The methods so far, and those that they call. */
+    List<Helper> helpers() {
+        while (!open.isEmpty()) {
+            build(open.remove());
+        }
+        return helpers;
+    }
+
+    @Override
+    public Signature plain(Signature callee) {
+        return library.callable(callee);
+    }
+
+    @Override
+    public Signature tangent(Stmt.Call call, Set<Integer> varied, List<Integer> groups) {
+        Way way = new Way(call.callee(), varied, groups);
+        return known.computeIfAbsent(way, key -> {
+            open.add(way);
+            return signature(way);
+        });
+    }
+
+    private Signature signature(Way way) {
+        Signature callee = way.callee;
+        String base = callee.name();
+        GeneratedNames names = library.generatedNames();
+        String name = names.unique(base.contains("$") ? base + "Tangent" : base + "$tangent");
+        boolean isPair =
+                callee.result() instanceof Type.Bundle || callee.result().isContinuous();
+        String bundle = GeneratedNames.joined(base);
+        Type result = isPair ? TangentShape.of(callee.result(), names.ofRecord(bundle, "Tangent")) : callee.result();
+        List<Type> parameters = new ArrayList<>(callee.parameters());
+        way.varied.forEach(i -> parameters.add(callee.parameters().get(i)));
+        callee.parameters().stream().filter(Type.Tape.SHARED::equals).forEach(parameters::add);
+        return new Signature("", name, parameters, result, false);
+    }
+
+    private void build(Way way) {
+        Signature signature = known.get(way);
+        CompiledGradient compiled = program.compiled().get(way.callee);
+        if (compiled != null) {
+            add(way, CompiledTangent.of(way.callee, compiled, way.varied, signature));
+            return;
+        }
+        Procedure procedure = program.get(way.callee);
+        Reads reads = new Reads(Aliases.of(procedure, way.groups, effects.rebinding()), effects);
+        Set<Var> sources = new LinkedHashSet<>();
+        way.varied.forEach(i -> sources.add(procedure.parameters().get(i)));
+        TangentProcedure tangent = new TangentProcedure(procedure, sources, reads, library, this);
+        List<Var> parameters = new ArrayList<>(procedure.parameters());
+        way.varied.forEach(
+                i -> parameters.add(tangent.dots().of(procedure.parameters().get(i))));
+        procedure.parameters().stream()
+                .filter(parameter -> parameter.type().equals(Type.Tape.SHARED))
+                .forEach(tape -> parameters.add(tangent.dots().of(tape)));
+        add(way, tangent.whole(signature, parameters, faults(way.callee)));
+    }
+
+    /** Whether the method is run for what it throws as well: not a way back, nor what was run before. */
+    private Faults faults(Signature callee) {
+        Helper helper = derived.get(callee);
+        boolean isWayForward =
+                helper == null || helper.kind() == Helper.Kind.PRIMAL || helper.kind() == Helper.Kind.FORWARD;
+        return isWayForward ? Faults.ALL : Faults.NONE;
+    }
+
+    private void add(Way way, Procedure procedure) {
+        Helper of = derived.get(way.callee);
+        Type result = procedure.signature().result();
+        helpers.add(new Helper(
+                Helper.Kind.TANGENT,
+                of == null ? way.callee : of.of(),
+                procedure,
+                result instanceof Type.Bundle bundle ? java.util.Optional.of(bundle) : java.util.Optional.empty()));
+    }
+}
