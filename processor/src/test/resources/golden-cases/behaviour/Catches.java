@@ -1,6 +1,7 @@
 package cases;
 
 import io.adjoint.Differentiable;
+import java.util.Arrays;
 
 /** {@code try} with {@code catch}. */
 final class Catches {
@@ -236,5 +237,26 @@ final class Catches {
             throw new java.io.IOException("negative");
         }
         return text.length();
+    }
+
+    // at summedInTry(0.5, {1.5, -2.0}, 2)
+    // at summedInTry(0.5, {1.5, -2.0}, 3)
+    // at summedInTry(0.5, {1.5, -2.0}, 5)
+    @Differentiable
+    static double summedInTry(double x, double[] a, int n) {
+        try {
+            if (n % 2 == 0) {
+                return x * Arrays.stream(a).sum();
+            }
+        } finally {
+        }
+        try {
+            if (n > 3) {
+                throw new IllegalStateException("n");
+            }
+            return x * x * Arrays.stream(a).sum();
+        } catch (IllegalStateException e) {
+            return x;
+        }
     }
 }

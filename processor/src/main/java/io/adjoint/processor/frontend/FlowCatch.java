@@ -69,7 +69,7 @@ final class FlowCatch implements Flow.Visitor<List<Flow>> {
         Stmts.targets(statement).forEach(this::check);
         if (statement instanceof Stmt.Call call) {
             call.arguments().forEach(this::checkAll);
-            if (!catching.isCalm(call.callee())) {
+            if (mayBeCaught(call)) {
                 hinder("a call of " + call.callee().name());
             }
             return List.of(straight);
@@ -187,6 +187,14 @@ final class FlowCatch implements Flow.Visitor<List<Flow>> {
 
     private static Flow jump(Clause clause, Origin origin) {
         return new Flow.Jump(Flow.Exit.breakOf(clause.target()), Optional.empty(), origin);
+    }
+
+    /** The runtime's own functions throw nothing but what they meet null with. */
+    private boolean mayBeCaught(Stmt.Call call) {
+        return clauses.stream()
+                        .anyMatch(clause -> !call.callee().owner().startsWith("io.adjoint.")
+                                || catching.types().isSubtype("java.lang.NullPointerException", clause.type()))
+                && !catching.isCalm(call.callee());
     }
 
     private boolean mayThrow(Opaque java) {

@@ -2,6 +2,8 @@ package io.adjoint.processor.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adjoint.processor.analysis.ArrayResult;
+import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import java.util.function.LongFunction;
@@ -30,7 +32,17 @@ class AdjointFuzzTest {
         assertThat(compared).as("programs with a finite value of moderate size").isGreaterThan(PROGRAMS / 2);
     }
 
+    /** What calls return is made there: the others are refused before anything is derived. */
+    private static boolean isAccepted(Program program) {
+        Problems problems = new Problems();
+        ArrayResult.check(program, problems);
+        return !problems.hasErrors();
+    }
+
     private static boolean check(long seed, Program program) {
+        if (!isAccepted(program)) {
+            return false;
+        }
         AgainstDuals duals = at(program);
         if (!duals.isModerate()) {
             return false;
@@ -63,6 +75,9 @@ class AdjointFuzzTest {
     }
 
     private static boolean fails(Program program) {
+        if (!isAccepted(program)) {
+            return false;
+        }
         AgainstDuals duals = at(program);
         try {
             if (duals.isModerate()) {
