@@ -13,8 +13,8 @@ public final class Determinant {
 
     /** That of what is left from {@code row} on in the columns whose bits are set. */
     private static double minor(double[] a, int n, int row, int columns) {
-        if (row == n) {
-            return 1;
+        if (row == n - 1) {
+            return a[row * n + Integer.numberOfTrailingZeros(columns)];
         }
         double sum = 0;
         int sign = 1;
