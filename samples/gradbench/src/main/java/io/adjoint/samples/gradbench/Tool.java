@@ -20,7 +20,9 @@ final class Tool {
                 BundleAdjustmentEval.eval(),
                 LstmEval.eval(),
                 OrdinaryDifferentialEquationEval.eval(),
-                DeterminantEval.eval());
+                DeterminantEval.eval(),
+                KMeansEval.eval(),
+                HandTrackingEval.eval());
     }
 
     public static void main(String[] args) throws IOException {

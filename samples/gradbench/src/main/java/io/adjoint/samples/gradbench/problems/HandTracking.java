@@ -1,6 +1,7 @@
 package io.adjoint.samples.gradbench.problems;
 
 import io.adjoint.Differentiable;
+import io.adjoint.Emit;
 
 /**
  * How far a posed hand is from points that were measured on it.
@@ -13,7 +14,7 @@ public final class HandTracking {
     private static final int FINGERS = 5;
 
     /** Point by point, less the vertex of the skin that it corresponds to: x, y and z, one after the other. */
-    @Differentiable(wrt = "theta")
+    @Differentiable(wrt = "theta", emit = Emit.JVP)
     public static double[] errors(double[] theta, HandModel model, int[] vertices, double[][] points) {
         double[][] skin = pose(theta, model);
         double[] errors = new double[3 * points.length];
@@ -26,7 +27,9 @@ public final class HandTracking {
     }
 
     /** As above, but a point corresponds to the place in a triangle that {@code us} tells by two coordinates. */
-    @Differentiable(wrt = {"theta", "us"})
+    @Differentiable(
+            wrt = {"theta", "us"},
+            emit = Emit.JVP)
     public static double[] errorsInTriangles(
             double[] theta, double[][] us, HandModel model, int[] triangles, double[][] points) {
         double[][] skin = pose(theta, model);

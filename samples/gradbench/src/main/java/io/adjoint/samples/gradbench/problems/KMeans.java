@@ -1,12 +1,13 @@
 package io.adjoint.samples.gradbench.problems;
 
 import io.adjoint.Differentiable;
+import io.adjoint.Emit;
 
 /** Clusters around centroids. */
 public final class KMeans {
 
     /** The sum over the points of the squared distance to the nearest centroid. */
-    @Differentiable(wrt = "centroids")
+    @Differentiable(wrt = "centroids", emit = Emit.HVP)
     public static double cost(double[][] points, double[][] centroids) {
         double cost = 0;
         for (double[] point : points) {

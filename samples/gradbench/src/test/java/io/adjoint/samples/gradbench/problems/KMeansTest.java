@@ -20,4 +20,11 @@ class KMeansTest {
 
         assertThat(gradient).isDeepEqualTo(new double[][] {{2 * (0.25 + 0.25 - 1), 2 * (1 + 1)}, {-2, -1}});
     }
+
+    @Test
+    void newtonsDirectionLeadsFromEachMeanToItsCentroid() {
+        double[][] direction = NewtonDirection.of(POINTS, CENTROIDS);
+
+        assertThat(direction).isDeepEqualTo(new double[][] {{0.25 - 0.5, 1}, {9 - 10, 9.5 - 10}});
+    }
 }
