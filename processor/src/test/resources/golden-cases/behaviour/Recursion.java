@@ -138,5 +138,81 @@ final class Recursion {
         return s;
     }
 
+    // at minorsByLinks({2.0, -1.0, 0.5, 3.0, 5.0, 1.0, 4.0, 0.25, -2.0}, 3)
+    // at minorsByLinks({1.5}, 1)
+    @Differentiable
+    static double minorsByLinks(double[] a, int n) {
+        int[] rows = new int[n + 1];
+        int[] columns = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            rows[i] = i + 1;
+            columns[i] = i + 1;
+        }
+        return minor(a, n, n, rows, columns);
+    }
+
+    /** {@code rows[i]} is the row after row i that is still there; element n points to the first. */
+    private static double minor(double[] a, int n, int size, int[] rows, int[] columns) {
+        int row = rows[n];
+        int column = columns[n];
+        if (size == 1) {
+            return a[row * n + column];
+        }
+        double sum = 0;
+        int sign = 1;
+        int before = n;
+        rows[n] = rows[row];
+        for (int j = 0; j < size; j++) {
+            columns[before] = columns[column];
+            sum += sign * a[row * n + column] * minor(a, n, size - 1, rows, columns);
+            columns[before] = column;
+            before = column;
+            column = columns[column];
+            sign = -sign;
+        }
+        rows[n] = row;
+        return sum;
+    }
+
+    // at minorsByMarks({{2.0, -1.0, 0.5}, {3.0, 5.0, 1.0}, {4.0, 0.25, -2.0}})
+    @Differentiable
+    static double minorsByMarks(double[][] a) {
+        return minor(a, 0, new boolean[a.length]);
+    }
+
+    private static double minor(double[][] a, int row, boolean[] used) {
+        if (row == a.length) {
+            return 1;
+        }
+        double sum = 0;
+        int sign = 1;
+        for (int j = 0; j < a.length; j++) {
+            if (used[j]) {
+                continue;
+            }
+            used[j] = true;
+            sum += sign * a[row][j] * minor(a, row + 1, used);
+            used[j] = false;
+            sign = -sign;
+        }
+        return sum;
+    }
+
+    // at minorsByBits({2.0, -1.0, 0.5, 3.0, 5.0, 1.0, 4.0, 0.25, -2.0}, 3, 0, 7)
+    @Differentiable
+    static double minorsByBits(double[] a, int n, int row, int columns) {
+        if (row == n - 1) {
+            return a[row * n + Integer.numberOfTrailingZeros(columns)];
+        }
+        double sum = 0;
+        int sign = 1;
+        for (int left = columns; left != 0; left &= left - 1) {
+            int column = Integer.numberOfTrailingZeros(left);
+            sum += sign * a[row * n + column] * minorsByBits(a, n, row + 1, columns & ~(1 << column));
+            sign = -sign;
+        }
+        return sum;
+    }
+
     private Recursion() {}
 }
