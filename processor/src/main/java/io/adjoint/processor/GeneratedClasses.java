@@ -216,6 +216,7 @@ final class GeneratedClasses {
                     case PRIMAL -> primal(of.equals(helper.of()), what, name.equals(of.name()));
                     case ADJOINT -> "The adjoint of " + what + ": runs it, and then back.";
                     case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
+                    case RULED -> "The adjoint of " + what + ": what its rules say.";
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";

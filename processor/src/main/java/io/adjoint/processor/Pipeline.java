@@ -14,8 +14,9 @@ import io.adjoint.processor.emit.GeneratedClass;
 import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
-import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -47,7 +48,10 @@ public final class Pipeline {
     }
 
     private static RuleTable rules(SourceClass source) {
-        return RULES.overriddenBy(source.rules().stream().map(CustomRules::row).toList());
+        return RULES.overriddenBy(source.rules().stream()
+                .filter(CustomRule::isOfNumbers)
+                .map(CustomRules::row)
+                .toList());
     }
 
     /** The source of the generated class; empty if there are errors. Problems found are added to {@code problems}. */
@@ -129,12 +133,12 @@ public final class Pipeline {
 
     private static Program program(SourceClass source) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
-        Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>();
+        Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
         source.methods().forEach(method -> {
             method.program().procedures().forEach(all::putIfAbsent);
-            compiled.putAll(method.program().compiled());
+            given.putAll(method.program().given());
         });
-        return new Program(all, compiled);
+        return new Program(all, given);
     }
 
     private static Set<Signature> hidden(SourceClass source) {

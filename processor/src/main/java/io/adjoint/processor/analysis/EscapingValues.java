@@ -96,7 +96,7 @@ public final class EscapingValues {
                 parameters(procedure, entered.varied()),
                 parameters(procedure, entered.useful()),
                 entered.isResultUseful());
-        CompiledCalls.report(procedure, activity, program.compiled(), problems);
+        GivenCalls.report(procedure, activity, program.given(), problems);
         Body body = new Body(activity, reads, Carriers.of(procedure, activity));
         Stmts.walk(procedure.body(), body::look);
         procedure.result().ifPresent(result -> body.look(result, entered.isResultUseful(), procedure.origin()));

@@ -69,8 +69,8 @@ final class PendingRules {
             report(rule, misfit.member(), misfit.why(), misfit.advice());
         } else if (outcome instanceof RuleReader.Fitting fitting) {
             String argument = fitting.form().argument(fitting.argument());
-            String what = rule.getEnclosingElement() + " " + fitting.form().function() + " "
-                    + fitting.form().function().parameters() + " " + fitting.argument();
+            String what = rule.getEnclosingElement() + " " + fitting.form().signature() + " "
+                    + fitting.form().signature().parameters() + " " + fitting.argument();
             if (ruled.putIfAbsent(what, rule) != null) {
                 String other = ruled.get(what).getSimpleName().toString();
                 report(

@@ -1,6 +1,6 @@
 package io.adjoint.processor.frontend;
 
-import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +31,9 @@ final class RuleReader {
      *
      * @param form what it is a rule for
      * @param argument the position of the argument whose adjoint it gives
-     * @param method the rule as a function
+     * @param method the rule
      */
-    record Fitting(RuleForm form, int argument, Op.Function method) implements Outcome {}
+    record Fitting(RuleForm form, int argument, Signature method) implements Outcome {}
 
     /**
      * A rule that does not fit.
@@ -66,15 +66,21 @@ final class RuleReader {
         if (forms.isEmpty()) {
             return new Misfit(
                     Optional.of("of"),
-                    of + " is not static, or takes or gives something else than numbers",
-                    "name a static method from numbers (double, float, int …) to a double or float; arrays cannot be ruled yet",
+                    of + " is not static, or takes or gives something else than numbers and arrays",
+                    "name a static method from numbers and arrays of these to a double, a float or an array of these",
                     false);
         }
+        List<Type> parameters = parameters(rule);
         return forms.stream()
-                .filter(form -> form.parameters().equals(parameters(rule)))
+                .filter(form -> form.continuous().stream()
+                        .anyMatch(i -> form.parameters(i).equals(parameters)))
                 .findFirst()
                 .map(form -> fit(rule, form))
-                .orElseGet(() -> otherForm(rule, forms.get(0), "its parameters are (" + written(rule) + ")"));
+                .orElseGet(() -> otherForm(rule, forms.get(0), parametersAre(rule)));
+    }
+
+    private static String parametersAre(ExecutableElement rule) {
+        return "its parameters are (" + written(rule) + ")";
     }
 
     private Outcome fit(ExecutableElement rule, RuleForm form) {
@@ -85,7 +91,7 @@ final class RuleReader {
             return new Misfit(
                     Optional.empty(),
                     "it does not say for which argument it is",
-                    "add argument = \"…\" with one of: " + names,
+                    "add argument = \"…\" with one of: " + names + ", and write " + declaration(rule, form),
                     false);
         }
         Optional<Integer> argument = named.isEmpty()
@@ -101,16 +107,17 @@ final class RuleReader {
             return new Misfit(
                     Optional.of("argument"),
                     named.get() + " is no argument that can carry a derivative",
-                    "name one of: " + names,
+                    "name one of: " + names + ", and write " + declaration(rule, form),
                     false);
         }
         return checked(rule, form, argument.get());
     }
 
     private Outcome checked(ExecutableElement rule, RuleForm form, int argument) {
-        Type expected = form.function().parameters().get(argument);
-        Optional<Type> result = LoweringTypes.of(rule.getReturnType());
-        if (!result.equals(Optional.of(expected))) {
+        if (!form.parameters(argument).equals(parameters(rule))) {
+            return misfit(rule, form, argument, parametersAre(rule));
+        }
+        if (!Signatures.result(rule).equals(Optional.of(form.result(argument)))) {
             return misfit(rule, form, argument, "it returns " + rule.getReturnType());
         }
         if (!rule.getModifiers().contains(Modifier.STATIC)) {
@@ -129,12 +136,7 @@ final class RuleReader {
         if (!rule.getThrownTypes().isEmpty()) {
             return misfit(rule, form, argument, "it declares exceptions");
         }
-        String owner =
-                ((TypeElement) rule.getEnclosingElement()).getQualifiedName().toString();
-        return new Fitting(
-                form,
-                argument,
-                new Op.Function(owner, rule.getSimpleName().toString(), form.parameters(), expected, true));
+        return new Fitting(form, argument, Signatures.of(rule).orElseThrow());
     }
 
     private Outcome otherForm(ExecutableElement rule, RuleForm form, String why) {
@@ -144,6 +146,11 @@ final class RuleReader {
                         .findFirst())
                 .orElse(form.continuous().get(0));
         return misfit(rule, form, argument, why);
+    }
+
+    private static String declaration(ExecutableElement rule, RuleForm form) {
+        return form.declaration(
+                rule.getSimpleName().toString(), form.continuous().get(0));
     }
 
     private static Misfit misfit(ExecutableElement rule, RuleForm form, int argument, String why) {

@@ -2,6 +2,7 @@ package io.adjoint.processor.ir;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,12 +15,34 @@ import java.util.TreeMap;
  * @param isConstant whether it does not depend on what is in the arrays, but for their lengths
  */
 public record CompiledGradient(
-        String owner, String method, Type.Reference result, Map<Integer, String> offered, boolean isConstant) {
+        String owner, String method, Type.Reference result, Map<Integer, String> offered, boolean isConstant)
+        implements GivenDerivative {
     public CompiledGradient(String owner, String method, Type.Reference result, Map<Integer, String> offered) {
         this(owner, method, result, offered, false);
     }
 
     public CompiledGradient {
         offered = Collections.unmodifiableMap(new TreeMap<>(offered));
+    }
+
+    @Override
+    public boolean offers(int parameter) {
+        return offered.containsKey(parameter);
+    }
+
+    @Override
+    public Optional<String> remedy(int parameter) {
+        return Optional.of(owner
+                + " does not give its gradient: name it in wrt of that method, and compile that with -parameters");
+    }
+
+    @Override
+    public boolean readsCells() {
+        return !isConstant;
+    }
+
+    @Override
+    public boolean readsResult() {
+        return false; // it runs the method again
     }
 }

@@ -7,10 +7,12 @@ import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -114,7 +116,7 @@ final class Library {
     Sweeps sweeps(Context context, Procedure procedure, Set<Var> sinks, boolean sharesTape) {
         Reads reads = context.reads(procedure, effects);
         Activity activity = context.activity(procedure, reads, rules, sinks, options);
-        Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses());
+        Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses(), program.given());
         Reads normalReads = context.reads(normal, effects);
         Activity normalActivity = context.activity(normal, normalReads, rules, sinks, options);
         Map<Stmt, Linkage> known = new IdentityHashMap<>();
@@ -158,12 +160,10 @@ final class Library {
         return linkages.containsKey(context) ? linkages.get(context) : build(context);
     }
 
-    /**
-     * Whether the gradient with respect to a parameter can be had: of what comes compiled only what its class gives.
-     */
+    /** Whether the gradient with respect to a parameter can be had: where it is given, only what is. */
     private boolean isOffered(Signature callee, int parameter) {
-        CompiledGradient gradient = program.compiled().get(callee);
-        return gradient == null || gradient.offered().containsKey(parameter);
+        GivenDerivative derivative = program.given().get(callee);
+        return derivative == null || derivative.offers(parameter);
     }
 
     private static IntStream positions(Stmt.Call call) {
@@ -199,9 +199,12 @@ final class Library {
     }
 
     private Linkage build(Context context) {
-        CompiledGradient compiled = program.compiled().get(context.procedure());
-        if (compiled != null) {
+        GivenDerivative given = program.given().get(context.procedure());
+        if (given instanceof CompiledGradient compiled) {
             return finish(context, new CompiledAdjoint(context, compiled, generatedNames).build());
+        }
+        if (given instanceof CustomRule rule) {
+            return finish(context, new RuledAdjoint(context, rule, generatedNames).build());
         }
         HelperBuilder builder = new HelperBuilder(this, context);
         if (effects.straight().contains(context.procedure())) {
