@@ -71,6 +71,29 @@ public final class GradientCheck<T> {
         return of(Objects.requireNonNull(function, "function")::applyAsDouble);
     }
 
+    /**
+     * A check of a derivative rule: what is written by hand for {@link io.adjoint.Derivative}.
+     *
+     * @param function from the argument that the rule is for, a number, to the result; the others are held fixed
+     * @param rule with the same values for the others
+     */
+    public static RuleCheck<Double, Double> ofScalarRule(DoubleUnaryOperator function, RuleCheck.OfNumber rule) {
+        Objects.requireNonNull(rule, "rule");
+        return ofRule(Objects.requireNonNull(function, "function")::applyAsDouble, rule::adjoint);
+    }
+
+    /** As {@link #ofScalarRule}, for a result that may be an array. */
+    public static <T, R> RuleCheck<T, R> ofRule(Function<T, R> function, RuleCheck.Returning<T, R> rule) {
+        Objects.requireNonNull(rule, "rule");
+        return new RuleCheck<>(Objects.requireNonNull(function, "function"), new RuleSubject<>(rule, null));
+    }
+
+    /** As {@link #ofScalarRule}, for an argument that is an array; the result may be one, too. */
+    public static <T, R> RuleCheck<T, R> ofRule(Function<T, R> function, RuleCheck.Adding<T, R> rule) {
+        Objects.requireNonNull(rule, "rule");
+        return new RuleCheck<>(Objects.requireNonNull(function, "function"), new RuleSubject<>(null, rule));
+    }
+
     /** With the gradient to check; its result has the shape of its argument. */
     public GradientCheck<T> gradient(Function<T, T> gradient) {
         Objects.requireNonNull(gradient, "gradient");
