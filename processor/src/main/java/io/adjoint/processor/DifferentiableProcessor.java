@@ -16,6 +16,7 @@ import javax.lang.model.element.TypeElement;
 @SupportedAnnotationTypes({
     "io.adjoint.Differentiable",
     "io.adjoint.Derivative",
+    "io.adjoint.AdjointOf",
     "io.adjoint.Overwrites",
     // What we write carries it, and -Xlint:processing wants every annotation claimed by someone
     "javax.annotation.processing.Generated"

@@ -12,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads a method that is annotated as a derivative rule. */
@@ -24,7 +23,7 @@ final class RuleReader {
     }
 
     /** What a rule comes to. */
-    sealed interface Outcome {}
+    sealed interface Outcome permits Fitting, Misfit {}
 
     /**
      * A rule that fits.
@@ -35,40 +34,21 @@ final class RuleReader {
      */
     record Fitting(RuleForm form, int argument, Signature method) implements Outcome {}
 
-    /**
-     * A rule that does not fit.
-     *
-     * @param member the part of the annotation that is at fault; empty if it is the method
-     * @param isMissingType whether a class is missing that another processor may still write
-     */
-    record Misfit(Optional<String> member, String why, String advice, boolean isMissingType) implements Outcome {}
-
     Outcome read(ExecutableElement rule) {
         String of = Annotations.derivative(rule, "of").orElse("");
-        TargetName name = TargetName.of(of);
-        List<ExecutableElement> targets;
-        if (name.owner().isEmpty()) {
-            targets = inScope(rule, name.method());
-        } else {
-            TypeElement owner = elements.getTypeElement(name.owner().get());
-            if (owner == null) {
-                return new Misfit(
-                        Optional.of("of"), "there is no class " + name.owner().get(), TargetName.ADVICE, true);
-            }
-            targets = named(owner, name.method());
+        NamedMethods targets = NamedMethods.of(rule, "of", of, elements);
+        if (targets.misfit().isPresent()) {
+            return targets.misfit().get();
         }
-        targets = targets.stream().filter(each -> name.hasParametersOf(each)).toList();
-        if (targets.isEmpty()) {
-            return new Misfit(Optional.of("of"), "there is no method " + of, TargetName.ADVICE, false);
-        }
-        List<RuleForm> forms =
-                targets.stream().map(RuleForm::of).flatMap(Optional::stream).toList();
+        List<RuleForm> forms = targets.found().stream()
+                .map(RuleForm::of)
+                .flatMap(Optional::stream)
+                .toList();
         if (forms.isEmpty()) {
-            return new Misfit(
-                    Optional.of("of"),
+            return Misfit.of(
+                    "of",
                     of + " is not static, or takes or gives something else than numbers and arrays",
-                    "name a static method from numbers and arrays of these to a double, a float or an array of these",
-                    false);
+                    "name a static method from numbers and arrays of these to a double, a float or an array of these");
         }
         List<Type> parameters = parameters(rule);
         return forms.stream()
@@ -88,11 +68,9 @@ final class RuleReader {
         List<Integer> candidates = form.continuous();
         String names = candidates.stream().map(form::argument).collect(Collectors.joining(", "));
         if (named.isEmpty() && candidates.size() > 1) {
-            return new Misfit(
-                    Optional.empty(),
+            return Misfit.ofMethod(
                     "it does not say for which argument it is",
-                    "add argument = \"…\" with one of: " + names + ", and write " + declaration(rule, form),
-                    false);
+                    "add argument = \"…\" with one of: " + names + ", and write " + declaration(rule, form));
         }
         Optional<Integer> argument = named.isEmpty()
                 ? Optional.of(candidates.get(0))
@@ -104,11 +82,10 @@ final class RuleReader {
                                 .filter(i -> parameterName(rule, i + 1).equals(named.get()))
                                 .findFirst());
         if (argument.isEmpty()) {
-            return new Misfit(
-                    Optional.of("argument"),
+            return Misfit.of(
+                    "argument",
                     named.get() + " is no argument that can carry a derivative",
-                    "name one of: " + names + ", and write " + declaration(rule, form),
-                    false);
+                    "name one of: " + names + ", and write " + declaration(rule, form));
         }
         return checked(rule, form, argument.get());
     }
@@ -127,11 +104,10 @@ final class RuleReader {
             return misfit(rule, form, argument, "it is private, and the generated class calls it");
         }
         if (isPrivate(form.target())) {
-            return new Misfit(
-                    Optional.of("of"),
+            return Misfit.of(
+                    "of",
                     form.target().getSimpleName() + " is private, and the generated class calls it",
-                    "make " + form.target().getSimpleName() + " visible in its package",
-                    false);
+                    "make " + form.target().getSimpleName() + " visible in its package");
         }
         if (!rule.getThrownTypes().isEmpty()) {
             return misfit(rule, form, argument, "it declares exceptions");
@@ -154,11 +130,8 @@ final class RuleReader {
     }
 
     private static Misfit misfit(ExecutableElement rule, RuleForm form, int argument, String why) {
-        return new Misfit(
-                Optional.empty(),
-                why,
-                "write " + form.declaration(rule.getSimpleName().toString(), argument),
-                false);
+        return Misfit.ofMethod(
+                why, "write " + form.declaration(rule.getSimpleName().toString(), argument));
     }
 
     private static boolean isPrivate(Element element) {
@@ -170,23 +143,6 @@ final class RuleReader {
             }
         }
         return false;
-    }
-
-    /** The methods of a name in the class of the rule; in a class around it if there is none. */
-    private static List<ExecutableElement> inScope(ExecutableElement rule, String method) {
-        for (Element at = rule.getEnclosingElement(); at instanceof TypeElement type; at = at.getEnclosingElement()) {
-            List<ExecutableElement> found = named(type, method);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private static List<ExecutableElement> named(TypeElement type, String method) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(each -> each.getSimpleName().contentEquals(method))
-                .toList();
     }
 
     private static List<Type> parameters(ExecutableElement rule) {
