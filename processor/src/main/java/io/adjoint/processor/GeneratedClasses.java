@@ -217,6 +217,7 @@ final class GeneratedClasses {
                     case ADJOINT -> "The adjoint of " + what + ": runs it, and then back.";
                     case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
                     case RULED -> "The adjoint of " + what + ": what its rules say.";
+                    case IMPLICIT -> "The adjoint of " + what + ": from its equation at the solution.";
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";

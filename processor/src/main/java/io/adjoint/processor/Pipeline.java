@@ -5,6 +5,7 @@ import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.ArrayResult;
 import io.adjoint.processor.analysis.DoubtfulPoints;
 import io.adjoint.processor.analysis.Effects;
+import io.adjoint.processor.analysis.Equations;
 import io.adjoint.processor.analysis.EscapingValues;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.ReplacedRows;
@@ -81,6 +82,7 @@ public final class Pipeline {
         for (SourceMethod method : source.methods()) {
             Problems own = new Problems();
             ArrayResult.check(method.program(), own);
+            Equations.check(method.program(), own);
             ReplacedRows.check(method.program(), own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, Effects.of(method.program()), method.nameOrigin(), own);

@@ -17,6 +17,8 @@ final class Annotations {
     static final String DIFFERENTIABLE = "io.adjoint.Differentiable";
     static final String DERIVATIVE = "io.adjoint.Derivative";
     static final String ADJOINT_OF = "io.adjoint.AdjointOf";
+    static final String IMPLICIT_ROOT = "io.adjoint.ImplicitRoot";
+    static final String FIXED_POINT = "io.adjoint.FixedPoint";
 
     private static final String OVERWRITES = "io.adjoint.Overwrites";
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * The methods that are called as they are although a derivative passes: it is given, by a rule of arrays or by the
- * gradient that comes compiled with them.
+ * The methods that are called as they are although a derivative passes: it is given, by a rule of arrays, by the
+ * equation that they solve or by the gradient that comes compiled with them.
  */
 final class GivenDerivatives {
     private final Lowering lowering;
@@ -28,7 +28,19 @@ final class GivenDerivatives {
                     && Readability.of(method, lowering.home(), lowering.javac.elements());
             return rule.filter(found -> isCall).map(found -> found);
         }
+        if (ImplicitReader.isSolver(method, lowering.javac)) {
+            boolean isReadable = Readability.of(method, lowering.home(), lowering.javac.elements());
+            return new ImplicitReader(lowering.javac)
+                    .function(method)
+                    .filter(found -> isReadable)
+                    .map(found -> found);
+        }
         return compiled.of(method).map(found -> found);
+    }
+
+    /** What must be read although the method is called as it is: the equation that it solves. */
+    Optional<ExecutableElement> read(ExecutableElement method) {
+        return new ImplicitReader(lowering.javac).equation(method);
     }
 
     /** An argument as it is, or cut off where the derivative with respect to it is not given. */

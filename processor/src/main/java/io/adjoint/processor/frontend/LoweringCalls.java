@@ -249,6 +249,7 @@ final class LoweringCalls {
         receiver.ifPresent(object -> guard(tree, method, object));
         if (derivative.isPresent()) {
             Signatures.of(method).ifPresent(signature -> lowering.given.put(signature, derivative.get()));
+            lowering.derivatives.read(method).ifPresent(lowering.helpers::add);
         } else if (lowering.faults.count() == faults) {
             lowering.helpers.add(method);
             if (isSuper(tree)) {
@@ -256,9 +257,7 @@ final class LoweringCalls {
             }
         }
         Optional<Signature> callee = Signatures.of(method);
-        if (!lowering.catching.mayCatchFrom(method)) {
-            callee.ifPresent(lowering.catching::noteCalm);
-        }
+        callee.ifPresent(signature -> lowering.catching.note(signature, method));
         if (callee.isEmpty()) {
             // The type that cannot be read is reported where the method declares it.
             tree.getArguments().forEach(lowering.expressions::lower);

@@ -1,12 +1,15 @@
 package io.adjoint.processor.frontend;
 
+import com.sun.source.util.TreePath;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Independent;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -141,12 +144,23 @@ final class Procedures {
     }
 
     private Optional<Lowered> lower(ExecutableElement method, List<Carrier> carriers) {
+        ImplicitReader solvers = new ImplicitReader(javac);
+        Optional<ImplicitFunction> solver = solvers.function(method);
+        if (solver.isPresent()) {
+            ExecutableElement equation = solvers.equation(method).orElseThrow();
+            return Optional.of(new Lowered(SolverProcedure.of(solver.get(), equation, origin(method)), List.of()));
+        }
         return bodies.apply(method).map(body -> {
             Problems problems = new Problems();
             LoweringMethod.Result result =
                     LoweringMethod.of(body, surroundings, javac, index, problems, followed(method), carriers);
             return new Lowered(result, problems.all());
         });
+    }
+
+    private Origin origin(ExecutableElement method) {
+        TreePath path = javac.trees().getPath(method);
+        return index.origin(path.getLeaf(), path.getCompilationUnit());
     }
 
     private Followed followed(ExecutableElement from) {

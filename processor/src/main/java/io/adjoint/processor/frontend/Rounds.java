@@ -80,8 +80,18 @@ public final class Rounds {
                 Annotations.DERIVATIVE,
                 Diagnostic.ADJ412,
                 new RuleMisfits(environment.getElementUtils())));
-        javac.ifPresent(running -> all.add(new PendingMethods(
-                environment, Annotations.ADJOINT_OF, Diagnostic.ADJ414, new ByHandReader(running.environment()))));
+        javac.map(Running::environment).ifPresent(javacEnvironment -> {
+            all.add(new PendingMethods(
+                    environment, Annotations.ADJOINT_OF, Diagnostic.ADJ414, new ByHandReader(javacEnvironment)));
+            ImplicitReader solvers = new ImplicitReader(javacEnvironment);
+            for (String annotation : List.of(Annotations.IMPLICIT_ROOT, Annotations.FIXED_POINT)) {
+                all.add(new PendingMethods(
+                        environment,
+                        annotation,
+                        Diagnostic.ADJ415,
+                        solver -> solvers.read(solver).misfit()));
+            }
+        });
         return all;
     }
 

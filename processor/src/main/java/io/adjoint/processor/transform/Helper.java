@@ -24,6 +24,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         COMPILED,
         /** What the user's rules for the method say. */
         RULED,
+        /** What the equation says that the method solves. */
+        IMPLICIT,
         /** The method, recording on the caller's tape. */
         FORWARD,
         /** The way back, restoring from the caller's tape. */

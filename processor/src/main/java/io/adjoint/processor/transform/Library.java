@@ -13,6 +13,7 @@ import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -42,6 +43,7 @@ final class Library {
     private final PrimalCopies primals;
     private final GeneratedNames generatedNames;
     private final Map<Context, Linkage> linkages = new LinkedHashMap<>();
+    private final Map<Context, Linkage> joint = new LinkedHashMap<>();
     private final List<HelperBuilder.Result> results = new ArrayList<>();
     private final List<Helper> helpers = new ArrayList<>();
     private final Set<Signature> droppable = new HashSet<>();
@@ -206,7 +208,10 @@ final class Library {
         if (given instanceof CustomRule rule) {
             return finish(context, new RuledAdjoint(context, rule, generatedNames).build());
         }
-        HelperBuilder builder = new HelperBuilder(this, context);
+        if (given instanceof ImplicitFunction function) {
+            return finish(context, new ImplicitAdjoint(context, function, this).build());
+        }
+        HelperBuilder builder = new HelperBuilder(this, context, false);
         if (effects.straight().contains(context.procedure())) {
             Signature primal = primals.callable(context.procedure());
             noteDroppable(context.procedure(), primal);
@@ -218,16 +223,28 @@ final class Library {
         return finish(context, builder.split(() -> primals.callable(context.procedure())));
     }
 
-    /** Two contexts may come to the same methods; they are written once. */
+    /** The adjoint of a procedure that has not been run before: it runs it, and then back. */
+    Linkage jointly(Context context) {
+        if (!joint.containsKey(context)) {
+            joint.put(context, written(new HelperBuilder(this, context, true).joint(context.procedure())));
+        }
+        return joint.get(context);
+    }
+
     private Linkage finish(Context context, HelperBuilder.Result result) {
+        Linkage linkage = written(result);
+        linkages.put(context, linkage);
+        return linkage;
+    }
+
+    /** Two contexts may come to the same methods; they are written once. */
+    private Linkage written(HelperBuilder.Result result) {
         Optional<HelperBuilder.Result> twin =
                 results.stream().filter(other -> other.isTwinOf(result)).findFirst();
         if (twin.isEmpty()) {
             results.add(result);
             helpers.addAll(result.helpers());
         }
-        Linkage linkage = twin.orElse(result).linkage();
-        linkages.put(context, linkage);
-        return linkage;
+        return twin.orElse(result).linkage();
     }
 }
