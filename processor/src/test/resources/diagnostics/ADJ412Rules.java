@@ -16,6 +16,13 @@ class ADJ412Rules {
         return new double[] {values[0] * s};
     }
 
+    static double[] normalised(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= 2;
+        }
+        return values.clone();
+    }
+
     static double text(String text, double x) {
         return text.length() * x;
     }
@@ -57,6 +64,10 @@ class ADJ412Rules {
 //              ^ ADJ412
         valuesBar[0] += g[0] * s;
     }
+
+    @Derivative(of = "normalised")
+//                   ^ ADJ412
+    static void ofAnArrayThatIsWritten(double[] g, double[] values, double[] y, double[] valuesBar) {}
 
     @Derivative(of = "text")
 //                   ^ ADJ412

@@ -153,6 +153,21 @@ class ADJ415Solvers {
         return fitting(a) + unknowns(b)[0] + asking(a);
     }
 
+    record Point(double x, double y) {}
+
+    @Differentiable
+    @ImplicitRoot("residual")
+    static double ofAnObject(Point point, double a) {
+//                ^ ADJ415
+        return Math.sqrt(a * point.x());
+    }
+
+    @Differentiable
+    static double passingAnObject(Point point, double a) {
+        return ofAnObject(point, a);
+//                        ^ ADJ121
+    }
+
     @Differentiable
     static double caught(double a) {
         double s = a;

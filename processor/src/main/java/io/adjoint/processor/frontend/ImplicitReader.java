@@ -1,21 +1,11 @@
 package io.adjoint.processor.frontend;
 
-import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
-import com.sun.source.util.TreeScanner;
 import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
@@ -120,7 +110,7 @@ final class ImplicitReader {
             return Optional.of(
                     Misfit.ofMethod("it returns " + solver.getReturnType(), "return a double, a float or a double[]"));
         }
-        return writtenArray(solver)
+        return WrittenArrays.of(solver, javac)
                 .map(array ->
                         Misfit.ofMethod("it writes to the array " + array, "work on a copy: " + array + ".clone()"));
     }
@@ -128,44 +118,6 @@ final class ImplicitReader {
     private static boolean isPrivate(Element element) {
         return element.getModifiers().contains(Modifier.PRIVATE)
                 || element.getEnclosingElement() instanceof TypeElement outer && isPrivate(outer);
-    }
-
-    /** An array parameter with an element that is written. */
-    private Optional<String> writtenArray(ExecutableElement solver) {
-        Set<String> written = new LinkedHashSet<>();
-        new TreeScanner<Void, Void>() {
-            @Override
-            public Void visitAssignment(AssignmentTree tree, Void unused) {
-                note(tree.getVariable());
-                return super.visitAssignment(tree, unused);
-            }
-
-            @Override
-            public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
-                note(tree.getVariable());
-                return super.visitCompoundAssignment(tree, unused);
-            }
-
-            @Override
-            public Void visitUnary(UnaryTree tree, Void unused) {
-                boolean isStep = tree.getKind().name().contains("CREMENT");
-                if (isStep) {
-                    note(tree.getExpression());
-                }
-                return super.visitUnary(tree, unused);
-            }
-
-            private void note(ExpressionTree target) {
-                Tree at = target;
-                while (at instanceof ArrayAccessTree access) {
-                    at = Lowering.stripped(access.getExpression());
-                }
-                if (at != target && at instanceof IdentifierTree root) {
-                    written.add(root.getName().toString());
-                }
-            }
-        }.scan(javac.trees().getTree(solver), null);
-        return names(solver).stream().filter(written::contains).findFirst();
     }
 
     /** Which parameters of the solver those of the equation are, after the unknown; empty if one is none of them. */

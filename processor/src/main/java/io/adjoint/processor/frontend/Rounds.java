@@ -79,7 +79,7 @@ public final class Rounds {
                 environment,
                 Annotations.DERIVATIVE,
                 Diagnostic.ADJ412,
-                new RuleMisfits(environment.getElementUtils())));
+                new RuleMisfits(environment.getElementUtils(), javac.map(Running::environment))));
         javac.map(Running::environment).ifPresent(javacEnvironment -> {
             all.add(new PendingMethods(
                     environment, Annotations.ADJOINT_OF, Diagnostic.ADJ414, new ByHandReader(javacEnvironment)));

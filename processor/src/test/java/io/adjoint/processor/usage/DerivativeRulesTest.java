@@ -324,8 +324,9 @@ class DerivativeRulesTest {
                     }
 
                     static double[] doubled(double[] x) {
-                        x[0] *= 2;
-                        return x;
+                        double[] y = x;
+                        y[0] *= 2;
+                        return y;
                     }
 
                     @Derivative(of = "doubled")
