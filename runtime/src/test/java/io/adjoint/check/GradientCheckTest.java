@@ -76,6 +76,10 @@ class GradientCheckTest {
                         check.byHand(w -> new double[] {Double.NaN, 3}).at(new double[] {1, 2}))
                 .withMessageContaining("w[0]: by hand it is NaN, derived 2.0");
         assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> check.byHand(w -> new double[] {Double.POSITIVE_INFINITY, 3})
+                        .at(new double[] {1, 2}))
+                .withMessageContaining("w[0]: by hand it is Infinity, derived 2.0");
+        assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> check.byHand(w -> new double[] {2}).at(new double[] {1, 2}))
                 .withMessageContaining("wrong shape");
     }

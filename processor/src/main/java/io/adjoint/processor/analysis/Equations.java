@@ -28,7 +28,7 @@ public final class Equations {
                             function,
                             equation,
                             equation.name() + " writes to an array that it is given",
-                            "write to a copy, or return an array that the equation makes itself",
+                            "write to a copy that has a name of its own",
                             problems);
                 }
                 if (reached(program, function).contains(function.of())) {
