@@ -66,6 +66,12 @@ class ADJ415Solvers {
     }
 
     @ImplicitRoot("residual")
+    static <T> double generic(double a, T guess) {
+//                    ^ ADJ415
+        return a;
+    }
+
+    @ImplicitRoot("residual")
     static double[][] ofAMatrix(double a) {
 //                    ^ ADJ415
         return new double[][] {{a}};

@@ -102,6 +102,9 @@ final class ImplicitReader {
         if (!solver.getModifiers().contains(Modifier.STATIC)) {
             return Optional.of(Misfit.ofMethod("it is not static", "make it static, with what it needs as parameters"));
         }
+        if (!solver.getTypeParameters().isEmpty()) {
+            return Optional.of(Misfit.ofMethod("it has type parameters", "write out the types that it is used with"));
+        }
         if (isPrivate(solver)) {
             return Optional.of(Misfit.ofMethod(
                     "it is private, and the generated class calls it", "make it visible in its package"));
