@@ -7,6 +7,7 @@ module io.adjoint {
     exports io.adjoint.access;
     exports io.adjoint.array;
     exports io.adjoint.check;
+    exports io.adjoint.implicit;
     exports io.adjoint.optim;
     exports io.adjoint.partials;
     exports io.adjoint.tape;

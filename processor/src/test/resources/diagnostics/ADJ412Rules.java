@@ -12,6 +12,25 @@ class ADJ412Rules {
         return values[0] + values[1];
     }
 
+    static double[] scaled(double[] values, double s) {
+        return new double[] {values[0] * s};
+    }
+
+    static double[] normalised(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= 2;
+        }
+        return values.clone();
+    }
+
+    static double text(String text, double x) {
+        return text.length() * x;
+    }
+
+    double instance(double x) {
+        return x;
+    }
+
     private static double hidden(double x) {
         return x;
     }
@@ -29,8 +48,34 @@ class ADJ412Rules {
     }
 
     @Derivative(of = "sum")
-//                   ^ ADJ412
     static double ofArrays(double g, double[] values, double y) {
+//                ^ ADJ412
+        return g;
+    }
+
+    @Derivative(of = "sum")
+    static double[] returningAnArray(double g, double[] values, double y) {
+//                  ^ ADJ412
+        return new double[] {g, g};
+    }
+
+    @Derivative(of = "scaled", argument = "s")
+    static void ofTheNumber(double[] g, double[] values, double s, double[] y, double[] valuesBar) {
+//              ^ ADJ412
+        valuesBar[0] += g[0] * s;
+    }
+
+    @Derivative(of = "normalised")
+//                   ^ ADJ412
+    static void ofAnArrayThatIsWritten(double[] g, double[] values, double[] y, double[] valuesBar) {}
+
+    @Derivative(of = "text")
+//                   ^ ADJ412
+    static void ofText(double g, String text, double y) {}
+
+    @Derivative(of = "instance")
+//                   ^ ADJ412
+    static double ofAnInstance(double g, double x, double y) {
         return g;
     }
 

@@ -21,6 +21,9 @@ import javax.tools.Diagnostic;
 @SupportedAnnotationTypes({
     "io.adjoint.Differentiable",
     "io.adjoint.Derivative",
+    "io.adjoint.AdjointOf",
+    "io.adjoint.ImplicitRoot",
+    "io.adjoint.FixedPoint",
     "io.adjoint.Overwrites",
     // What we write carries it, and -Xlint:processing wants every annotation claimed by someone
     "javax.annotation.processing.Generated"

@@ -244,6 +244,8 @@ final class GeneratedClasses {
                     case PRIMAL -> primal(of.equals(helper.of()), what, name.equals(of.name()));
                     case ADJOINT -> "The adjoint of " + what + ": runs it, and then back.";
                     case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
+                    case RULED -> "The adjoint of " + what + ": what its rules say.";
+                    case IMPLICIT -> "The adjoint of " + what + ": from its equation at the solution.";
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case TANGENT -> tangent(helper, what);

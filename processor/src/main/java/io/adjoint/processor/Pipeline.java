@@ -5,6 +5,7 @@ import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.ArrayResult;
 import io.adjoint.processor.analysis.DoubtfulPoints;
 import io.adjoint.processor.analysis.Effects;
+import io.adjoint.processor.analysis.Equations;
 import io.adjoint.processor.analysis.EscapingValues;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.ReplacedRows;
@@ -14,9 +15,10 @@ import io.adjoint.processor.emit.GeneratedClass;
 import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
-import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
@@ -49,7 +51,10 @@ public final class Pipeline {
     }
 
     private static RuleTable rules(SourceClass source) {
-        return RULES.overriddenBy(source.rules().stream().map(CustomRules::row).toList());
+        return RULES.overriddenBy(source.rules().stream()
+                .filter(CustomRule::isOfNumbers)
+                .map(CustomRules::row)
+                .toList());
     }
 
     /** The source of the generated class; empty if there are errors. Problems found are added to {@code problems}. */
@@ -79,6 +84,7 @@ public final class Pipeline {
         for (SourceMethod method : source.methods()) {
             Problems own = new Problems();
             ArrayResult.check(method.program(), own);
+            Equations.check(method.program(), own);
             ReplacedRows.check(method.program(), own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, Effects.of(method.program()), method.nameOrigin(), own);
@@ -153,12 +159,12 @@ public final class Pipeline {
 
     private static Program program(SourceClass source) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
-        Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>();
+        Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
         source.methods().forEach(method -> {
             method.program().procedures().forEach(all::putIfAbsent);
-            compiled.putAll(method.program().compiled());
+            given.putAll(method.program().given());
         });
-        return new Program(all, compiled);
+        return new Program(all, given);
     }
 
     private static Set<Signature> hidden(SourceClass source) {

@@ -40,6 +40,23 @@ public final class Distinct {
     }
 
     /**
+     * Requires that an array is none that a method was given, nor shares a row with one: its derivative is a rule, and
+     * rules are for methods that return new arrays.
+     *
+     * @param method the name of the method
+     * @param result what it returned, or null
+     * @param argument an array that it was given, or null
+     * @throws IllegalArgumentException if they share an array; the message names the method
+     */
+    public static void requireNew(String method, Object result, Object argument) {
+        if (share(result, argument)) {
+            throw new IllegalArgumentException(method
+                    + " returned an array that it was given, or a row of one: a method whose derivative is given"
+                    + " must return a new array");
+        }
+    }
+
+    /**
      * Requires that no row, at any depth, occurs twice in an array of arrays.
      *
      * @param name the name of the parameter that {@code array} was given for

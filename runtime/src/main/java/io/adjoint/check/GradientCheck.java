@@ -45,14 +45,21 @@ public final class GradientCheck<T> {
 
     private final ToDoubleFunction<T> function;
     private final Function<T, T> gradient;
+    private final Function<T, T> byHand;
     private final String name;
     private final double tolerance; // NaN: what suits the type
     private final double scale;
 
     private GradientCheck(
-            ToDoubleFunction<T> function, Function<T, T> gradient, String name, double tolerance, double scale) {
+            ToDoubleFunction<T> function,
+            Function<T, T> gradient,
+            Function<T, T> byHand,
+            String name,
+            double tolerance,
+            double scale) {
         this.function = function;
         this.gradient = gradient;
+        this.byHand = byHand;
         this.name = name;
         this.tolerance = tolerance;
         this.scale = scale;
@@ -63,7 +70,7 @@ public final class GradientCheck<T> {
      * argument. The lambda's parameter needs its type: {@code (double[] w) -> ...}.
      */
     public static <T> GradientCheck<T> of(ToDoubleFunction<T> function) {
-        return new GradientCheck<>(Objects.requireNonNull(function, "function"), null, "x", Double.NaN, 1);
+        return new GradientCheck<>(Objects.requireNonNull(function, "function"), null, null, "x", Double.NaN, 1);
     }
 
     /** As {@link #of}, for a function of one {@code double}. */
@@ -71,15 +78,47 @@ public final class GradientCheck<T> {
         return of(Objects.requireNonNull(function, "function")::applyAsDouble);
     }
 
+    /**
+     * A check of a derivative rule: what is written by hand for {@link io.adjoint.Derivative}.
+     *
+     * @param function from the argument that the rule is for, a number, to the result; the others are held fixed
+     * @param rule with the same values for the others
+     */
+    public static RuleCheck<Double, Double> ofScalarRule(DoubleUnaryOperator function, RuleCheck.OfNumber rule) {
+        Objects.requireNonNull(rule, "rule");
+        return ofRule(Objects.requireNonNull(function, "function")::applyAsDouble, rule::adjoint);
+    }
+
+    /** As {@link #ofScalarRule}, for a result that may be an array. */
+    public static <T, R> RuleCheck<T, R> ofRule(Function<T, R> function, RuleCheck.Returning<T, R> rule) {
+        Objects.requireNonNull(rule, "rule");
+        return new RuleCheck<>(Objects.requireNonNull(function, "function"), new RuleSubject<>(rule, null));
+    }
+
+    /** As {@link #ofScalarRule}, for an argument that is an array; the result may be one, too. */
+    public static <T, R> RuleCheck<T, R> ofRule(Function<T, R> function, RuleCheck.Adding<T, R> rule) {
+        Objects.requireNonNull(rule, "rule");
+        return new RuleCheck<>(Objects.requireNonNull(function, "function"), new RuleSubject<>(null, rule));
+    }
+
     /** With the gradient to check; its result has the shape of its argument. */
     public GradientCheck<T> gradient(Function<T, T> gradient) {
         Objects.requireNonNull(gradient, "gradient");
-        return new GradientCheck<>(function, gradient, name, tolerance, scale);
+        return new GradientCheck<>(function, gradient, byHand, name, tolerance, scale);
+    }
+
+    /**
+     * With a gradient that is written by hand, and must be the same: see {@link io.adjoint.AdjointOf}. {@link #at}
+     * compares it with the one to check, number by number.
+     */
+    public GradientCheck<T> byHand(Function<T, T> byHand) {
+        Objects.requireNonNull(byHand, "byHand");
+        return new GradientCheck<>(function, gradient, byHand, name, tolerance, scale);
     }
 
     /** With the name that the argument has in messages; without it, {@code x}. */
     public GradientCheck<T> named(String name) {
-        return new GradientCheck<>(function, gradient, Objects.requireNonNull(name, "name"), tolerance, scale);
+        return new GradientCheck<>(function, gradient, byHand, Objects.requireNonNull(name, "name"), tolerance, scale);
     }
 
     /**
@@ -92,7 +131,7 @@ public final class GradientCheck<T> {
         if (!(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("tolerance: expected a finite number, zero or more, got " + tolerance);
         }
-        return new GradientCheck<>(function, gradient, name, tolerance, scale);
+        return new GradientCheck<>(function, gradient, byHand, name, tolerance, scale);
     }
 
     /**
@@ -106,7 +145,7 @@ public final class GradientCheck<T> {
         if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("scale: expected a finite number above zero, got " + scale);
         }
-        return new GradientCheck<>(function, gradient, name, tolerance, scale);
+        return new GradientCheck<>(function, gradient, byHand, name, tolerance, scale);
     }
 
     /**
@@ -122,6 +161,7 @@ public final class GradientCheck<T> {
         double[] x = shape.numbers(point);
         Subject<T, Double> value = value(shape);
         double[] g = gradientAt(shape, x);
+        compareByHand(shape, x, g);
         double valueAtPoint = value.apply(x);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < x.length; i++) {
@@ -130,14 +170,26 @@ public final class GradientCheck<T> {
                 wrong.add(name + shape.place(i) + ": " + complaint);
             }
         }
+        fail("wrong gradient", wrong, shape, x);
+        return this;
+    }
+
+    private void fail(String what, List<String> wrong, Shape<T> shape, double[] x) {
         if (!wrong.isEmpty()) {
             int reported = Math.min(wrong.size(), MOST_REPORTED);
             int others = wrong.size() - reported;
-            throw new AssertionError("wrong gradient at " + name + " = " + shape.text(point) + "\n  "
+            throw new AssertionError(what + " at " + name + " = " + shape.text(shape.point(x)) + "\n  "
                     + String.join("\n  ", wrong.subList(0, reported))
                     + (others == 0 ? "" : "\n  and " + others + " more"));
         }
-        return this;
+    }
+
+    private void compareByHand(Shape<T> shape, double[] x, double[] g) {
+        if (byHand != null) {
+            double[] other = numbers(shape, x, "the gradient by hand", byHand);
+            double relative = Double.isNaN(tolerance) ? shape.precision().tolerance : tolerance;
+            fail("wrong gradient by hand", TwoGradients.differences(g, other, relative, name, shape), shape, x);
+        }
     }
 
     /**
@@ -187,8 +239,12 @@ public final class GradientCheck<T> {
         if (gradient == null) {
             throw new IllegalStateException("no gradient to check: call gradient(...) before at(...)");
         }
-        T result = new Subject<>("the gradient", name, shape, gradient).apply(x);
-        String mismatch = shape.mismatch("gradient", result);
+        return numbers(shape, x, "the gradient", gradient);
+    }
+
+    private double[] numbers(Shape<T> shape, double[] x, String what, Function<T, T> gradient) {
+        T result = new Subject<>(what, name, shape, gradient).apply(x);
+        String mismatch = shape.mismatch(what.substring("the ".length()), result);
         if (mismatch != null) {
             throw new AssertionError("wrong shape at " + name + " = " + shape.text(shape.point(x)) + ": " + mismatch);
         }

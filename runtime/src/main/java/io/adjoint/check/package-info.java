@@ -1,5 +1,5 @@
 /**
- * Tests for gradients: against difference quotients, by the order of the Taylor remainder, and forward mode against
- * reverse mode.
+ * Tests for gradients and derivative rules: against difference quotients, by the order of the Taylor remainder, and
+ * forward mode against reverse mode.
  */
 package io.adjoint.check;

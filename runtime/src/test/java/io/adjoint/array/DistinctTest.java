@@ -23,6 +23,22 @@ class DistinctTest {
     }
 
     @Test
+    void aResultThatWasGivenOrSharesARowIsRefusedByTheNameOfItsMethod() {
+        double[] array = {1};
+        double[][] matrix = {array};
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Distinct.requireNew("p.C.f", array, array))
+                .withMessageContaining("p.C.f returned an array that it was given");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Distinct.requireNew("p.C.f", array, matrix));
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Distinct.requireNew("p.C.f", new double[][] {array}, matrix));
+        assertThatCode(() -> Distinct.requireNew("p.C.f", array.clone(), array)).doesNotThrowAnyException();
+        assertThatCode(() -> Distinct.requireNew("p.C.f", null, array)).doesNotThrowAnyException();
+        assertThatCode(() -> Distinct.requireNew("p.C.f", array, null)).doesNotThrowAnyException();
+    }
+
+    @Test
     void equalArraysAreDistinct() {
         assertAccepted(new double[] {1}, new double[] {1});
         assertAccepted(new double[][] {{1}}, new double[][] {{1}});

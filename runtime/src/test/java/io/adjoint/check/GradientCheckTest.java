@@ -63,6 +63,28 @@ class GradientCheckTest {
     }
 
     @Test
+    void aGradientByHandIsComparedNumberByNumber() {
+        GradientCheck<double[]> check = GradientCheck.of((double[] w) -> w[0] * w[0] + 3 * w[1])
+                .gradient(w -> new double[] {2 * w[0], 3})
+                .named("w");
+        check.byHand(w -> new double[] {w[0] + w[0], 3}).at(new double[] {1, 2});
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> check.byHand(w -> new double[] {-2 * w[0], 3}).at(new double[] {1, 2}))
+                .withMessage("wrong gradient by hand at w = [1.0, 2.0]\n  w[0]: by hand it is -2.0, derived 2.0");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() ->
+                        check.byHand(w -> new double[] {Double.NaN, 3}).at(new double[] {1, 2}))
+                .withMessageContaining("w[0]: by hand it is NaN, derived 2.0");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> check.byHand(w -> new double[] {Double.POSITIVE_INFINITY, 3})
+                        .at(new double[] {1, 2}))
+                .withMessageContaining("w[0]: by hand it is Infinity, derived 2.0");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> check.byHand(w -> new double[] {2}).at(new double[] {1, 2}))
+                .withMessageContaining("wrong shape");
+    }
+
+    @Test
     void aFailureNamesPointArgumentBothNumbersAndTheirDifference() {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> GradientCheck.of((double[] w) -> w[0] * w[0] + 3 * w[1])

@@ -8,8 +8,13 @@ import java.util.Set;
  * @param kind the way
  * @param parameters the positions of the arguments that the reverse sweep of the call must have again
  * @param cells the positions of the array arguments whose cells, as the call leaves them, the reverse sweep reads
+ * @param readsResult whether the reverse sweep reads what the call returned
  */
-public record CallPlan(Kind kind, Set<Integer> parameters, Set<Integer> cells) {
+public record CallPlan(Kind kind, Set<Integer> parameters, Set<Integer> cells, boolean readsResult) {
+    public CallPlan(Kind kind, Set<Integer> parameters, Set<Integer> cells) {
+        this(kind, parameters, cells, false);
+    }
+
     /** The ways. */
     public enum Kind {
         /** Not at all: no derivative passes through it and it changes nothing. */

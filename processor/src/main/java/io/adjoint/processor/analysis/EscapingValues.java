@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Printer;
 import io.adjoint.processor.ir.Procedure;
@@ -96,7 +97,7 @@ public final class EscapingValues {
                 parameters(procedure, entered.varied()),
                 parameters(procedure, entered.useful()),
                 entered.isResultUseful());
-        CompiledCalls.report(procedure, activity, program.compiled(), problems);
+        GivenCalls.report(procedure, activity, program.given(), problems);
         Body body = new Body(activity, reads, Carriers.of(procedure, activity));
         Stmts.walk(procedure.body(), body::look);
         procedure.result().ifPresent(result -> body.look(result, entered.isResultUseful(), procedure.origin()));
@@ -199,6 +200,10 @@ public final class EscapingValues {
                     && call.result().filter(result -> activity.isUseful(result)).isPresent()) {
                 problems.addOnce(Diagnostic.ADJ203, call.origin(), call.origin().text());
             }
+            if (program.given().get(call.callee()) instanceof ImplicitFunction function) {
+                look(call, function);
+                return;
+            }
             Procedure callee = program.procedures().get(call.callee());
             Set<Integer> varied = new TreeSet<>();
             Set<Integer> useful = new TreeSet<>();
@@ -216,6 +221,18 @@ public final class EscapingValues {
                 boolean isUseful = call.result().filter(activity::isUseful).isPresent();
                 enter(callee, new Entered(call.callee(), varied, groups(call), useful, isUseful));
             }
+        }
+
+        /** The equation of a solver is differentiated with respect to all that it is of. */
+        private void look(Stmt.Call call, ImplicitFunction function) {
+            if (function.sources().stream().map(call.arguments()::get).noneMatch(activity::isVaried)) {
+                return;
+            }
+            Procedure equation = program.get(function.equation());
+            List<Integer> apart = Effects.positions(equation.parameters().size());
+            Set<Integer> varied = new TreeSet<>(apart);
+            varied.removeIf(i -> !equation.parameters().get(i).type().isContinuous());
+            enter(equation, new Entered(function.equation(), varied, apart, Set.of(), true));
         }
 
         private List<Integer> groups(Stmt.Call call) {

@@ -342,6 +342,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         call.result()
                 .filter(result -> result.type().isArray())
                 .ifPresent(result -> needed.addAll(shadows.readsAll(result)));
+        call.result().filter(result -> plan.readsResult()).ifPresent(result -> needed.addAll(contents(result)));
         for (Expr argument : call.arguments()) {
             if (activity.isActive(argument)) {
                 needed.addAll(
@@ -349,6 +350,16 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             }
         }
         return needed;
+    }
+
+    /** A variable that the call declares, and what is in it if it is an array. */
+    private Set<Location> contents(Var variable) {
+        Set<Location> found = reads.of(variable);
+        if (variable.type().isArray()) {
+            found.add(reads.aliases().cells(variable));
+            found.addAll(rowsOf(variable));
+        }
+        return found;
     }
 
     private Set<Location> adjointOf(Place array) {

@@ -120,6 +120,8 @@ public enum Diagnostic {
             ERROR,
             "%s holds no rule that could be used here",
             "name a class with static methods that are annotated with @Derivative, visible from this package"),
+    ADJ414(ERROR, "the gradient %s that is written by hand does not fit: %s", "%s"),
+    ADJ415(ERROR, "%s cannot be differentiated through its equation: %s", "%s"),
     ADJ901(
             ERROR,
             "Adjoint took %s for %s, but javac says %s",

@@ -41,11 +41,17 @@ public record AnnotatedClass(TypeElement type, List<AnnotatedMethod> methods) {
             Optional<AnnotationMirror> own = Annotations.differentiable(method);
             if (own.isPresent()) {
                 methods.add(new AnnotatedMethod(method, own.get(), true));
-            } else if (ofClass.isPresent() && Eligibility.canBeDifferentiated(method)) {
+            } else if (ofClass.isPresent() && Eligibility.canBeDifferentiated(method) && !isDerivative(method)) {
                 methods.add(new AnnotatedMethod(method, ofClass.get(), false));
             }
         }
         return new AnnotatedClass(type, methods);
+    }
+
+    /** Whether a method is a derivative itself: a rule, or a gradient that is written by hand. */
+    private static boolean isDerivative(ExecutableElement method) {
+        return Annotations.derivative(method).isPresent()
+                || Annotations.find(method, Annotations.ADJOINT_OF).isPresent();
     }
 
     /** The same class with some of the methods that were not annotated themselves left out. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -65,10 +66,13 @@ final class AnnotationReader {
      * method alone, and left out if it was asked of a whole class.
      *
      * @param always what is asked of every method
-     * @param unknown what keeps second derivatives from being known
+     * @param unknown what keeps something from being known
      */
     Map<Emission, Origin> emissions(
-            ExecutableElement method, List<Carrier> carriers, Set<Emission> always, Optional<String> unknown) {
+            ExecutableElement method,
+            List<Carrier> carriers,
+            Set<Emission> always,
+            Function<Emission, Optional<String>> unknown) {
         Map<Emission, Origin> emissions = new EnumMap<>(Emission.class);
         always.stream()
                 .filter(emit ->

@@ -16,6 +16,9 @@ final class Annotations {
 
     static final String DIFFERENTIABLE = "io.adjoint.Differentiable";
     static final String DERIVATIVE = "io.adjoint.Derivative";
+    static final String ADJOINT_OF = "io.adjoint.AdjointOf";
+    static final String IMPLICIT_ROOT = "io.adjoint.ImplicitRoot";
+    static final String FIXED_POINT = "io.adjoint.FixedPoint";
 
     private static final String OVERWRITES = "io.adjoint.Overwrites";
 
@@ -70,7 +73,7 @@ final class Annotations {
                 || find(Access.outermost(type), KOTLIN).isPresent();
     }
 
-    private static Optional<AnnotationMirror> find(Element element, String name) {
+    static Optional<AnnotationMirror> find(Element element, String name) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
                         .getQualifiedName()

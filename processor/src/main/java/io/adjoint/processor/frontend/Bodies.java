@@ -28,6 +28,7 @@ public final class Bodies {
     }
 
     static Bodies reachedFrom(AnnotatedClass annotated, JavacEnvironment javac, BodyResolver resolver) {
+        ImplicitReader solvers = new ImplicitReader(javac);
         Following following = new Following(javac, new Rulebook(annotated.type(), javac.elements()));
         Map<ExecutableElement, Resolution> found = new LinkedHashMap<>();
         Deque<ExecutableElement> open = new ArrayDeque<>();
@@ -35,20 +36,25 @@ public final class Bodies {
         Set<ExecutableElement> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             ExecutableElement method = open.remove();
-            resolver.resolve(method).ifPresent(body -> {
+            Optional<ExecutableElement> equation = solvers.equation(method);
+            equation.filter(seen::add).ifPresent(open::add);
+            Optional<Resolution> resolved = equation.isPresent() ? Optional.empty() : resolver.resolve(method);
+            resolved.ifPresent(body -> {
                 found.put(method, body);
-                calledIn(body, following).stream().filter(seen::add).forEach(open::add);
+                calledIn(body, following, javac).stream().filter(seen::add).forEach(open::add);
             });
         }
         return new Bodies(found, resolver::resolve);
     }
 
-    private static Set<ExecutableElement> calledIn(Resolution body, Following following) {
+    private static Set<ExecutableElement> calledIn(Resolution body, Following following, JavacEnvironment javac) {
         TypeElement from = (TypeElement) body.method().getEnclosingElement();
         Set<ExecutableElement> called = new LinkedHashSet<>();
         for (Element element : body.elements().values()) {
             boolean isBody = element.getKind() == ElementKind.METHOD || element.getKind() == ElementKind.CONSTRUCTOR;
-            if (isBody && following.isFollowed((ExecutableElement) element, from)) {
+            if (isBody
+                    && (following.isFollowed((ExecutableElement) element, from)
+                            || ImplicitReader.isSolver((ExecutableElement) element, javac))) {
                 called.add((ExecutableElement) element);
             }
         }

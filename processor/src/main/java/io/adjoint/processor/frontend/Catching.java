@@ -20,6 +20,7 @@ final class Catching {
     private final ExceptionTypes types;
     private final Deque<List<Clause>> open = new ArrayDeque<>();
     private final Set<Signature> calm = new HashSet<>();
+    private final Set<Signature> wild = new HashSet<>();
     private final Map<Written, ExecutableElement> called = new HashMap<>();
 
     Catching(ExceptionTypes types) {
@@ -84,12 +85,13 @@ final class Catching {
         return java.isPure() && java.fragments().get(0).startsWith("new ");
     }
 
-    /** Says of a call that nothing which is caught comes out of it. */
-    void noteCalm(Signature callee) {
-        calm.add(callee);
+    /** Says of a call at this place whether something that is caught may come out of it. */
+    void note(Signature callee, ExecutableElement method) {
+        (mayCatchFrom(method) ? wild : calm).add(callee);
     }
 
+    /** Whether nothing that is caught comes out of a call, wherever it is. */
     boolean isCalm(Signature callee) {
-        return calm.contains(callee);
+        return calm.contains(callee) && !wild.contains(callee);
     }
 }

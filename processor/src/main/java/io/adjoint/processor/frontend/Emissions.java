@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -45,13 +46,15 @@ final class Emissions {
         return named;
     }
 
-    /** @param unknown what keeps second derivatives from being known */
+    /** @param unknown what keeps something from being known */
     static Optional<Misfit> misfit(
-            Emission emit, ExecutableElement method, List<Carrier> carriers, Optional<String> unknown) {
-        boolean isSecond = emit == Emission.HVP || emit == Emission.HESSIAN;
+            Emission emit,
+            ExecutableElement method,
+            List<Carrier> carriers,
+            Function<Emission, Optional<String>> unknown) {
         return misfit(emit, method, carriers)
-                .or(() -> unknown.filter(reason -> isSecond)
-                        .map(reason -> new Misfit(reason, "differentiate its source, or leave it out")));
+                .or(() -> unknown.apply(emit)
+                        .map(reason -> new Misfit(reason, "have its source differentiated, or leave it out")));
     }
 
     private static Optional<Misfit> misfit(Emission emit, ExecutableElement method, List<Carrier> carriers) {

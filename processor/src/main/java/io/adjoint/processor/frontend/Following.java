@@ -21,7 +21,7 @@ final class Following {
 
     /** Whether a method is followed where a class calls it. */
     boolean isFollowed(ExecutableElement method, TypeElement from) {
-        if (isOfMathematics(method) || rules.of(method, from).isPresent()) {
+        if (isOfMathematics(method) || rules.of(method, from).isPresent() || ImplicitReader.isSolver(method, javac)) {
             return false;
         }
         return Access.outermost(method).equals(Access.outermost(from))

@@ -1,8 +1,6 @@
 package io.adjoint.processor.frontend;
 
-import com.sun.source.tree.ExpressionTree;
 import io.adjoint.processor.ir.CompiledGradient;
-import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,10 +34,6 @@ final class JarGradients {
         if (!known.containsKey(method)) {
             TypeElement owner = (TypeElement) method.getEnclosingElement();
             boolean isCompiled = lowering.javac.trees().getTree(owner) == null
-                    && lowering.surroundings
-                            .rules()
-                            .of(method, lowering.owner())
-                            .isEmpty()
                     && Signatures.of(method)
                             .filter(signature -> signature.result() instanceof Type.Scalar)
                             .isPresent();
@@ -47,18 +41,6 @@ final class JarGradients {
                     method, isCompiled ? generated(owner).flatMap(found -> gradient(method, found)) : Optional.empty());
         }
         return known.get(method);
-    }
-
-    /** An argument as it is, or cut off where the gradient with respect to it is not offered. */
-    Expr cut(Expr value, ExpressionTree argument, ExecutableElement method, int position) {
-        Optional<CompiledGradient> gradient = of(method);
-        boolean isOffered = gradient.isEmpty() || gradient.get().offered().containsKey(position);
-        if (isOffered || !value.type().isContinuous() || !value.type().isScalar()) {
-            return value;
-        }
-        String owner = gradient.get().owner();
-        return lowering.inactive.cut(
-                value, argument, Remedies.ofMissingIndependent(method, owner.substring(owner.lastIndexOf('.') + 1)));
     }
 
     private Optional<TypeElement> generated(TypeElement owner) {

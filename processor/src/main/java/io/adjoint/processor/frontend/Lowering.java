@@ -9,9 +9,9 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import io.adjoint.processor.diagnostics.Diagnostic;
-import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
@@ -46,7 +46,7 @@ final class Lowering {
     final LoweringCalls calls;
     final LoweringFields fields;
     final InactiveJava inactive;
-    final JarGradients gradients;
+    final GivenDerivatives derivatives;
     final LoweringLoops loops;
     final LoweringSwitch switches;
     final LoweringStatements statements;
@@ -62,8 +62,8 @@ final class Lowering {
     /** The catch clauses around the place. */
     final Catching catching;
 
-    /** The methods that this one calls and that come compiled, with their gradients. */
-    final Map<Signature, CompiledGradient> compiled;
+    /** The methods that this one calls and whose derivatives are given. */
+    final Map<Signature, GivenDerivative> given;
 
     /** Those of them that are called as the parent's own. */
     final Set<ExecutableElement> calledOnSuper;
@@ -122,7 +122,7 @@ final class Lowering {
         final FlowWriter out = new FlowWriter();
         final Map<Expr, Var> fieldArrays = new LinkedHashMap<>();
         final Set<ExecutableElement> helpers = new LinkedHashSet<>();
-        final Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>();
+        final Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
         final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
         final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
         final List<Lock> locks = new ArrayList<>();
@@ -163,7 +163,7 @@ final class Lowering {
         this.out = common.out;
         this.fieldArrays = common.fieldArrays;
         this.helpers = common.helpers;
-        this.compiled = common.compiled;
+        this.given = common.given;
         this.calledOnSuper = common.calledOnSuper;
         this.guards = common.guards;
         this.locks = common.locks;
@@ -184,7 +184,7 @@ final class Lowering {
         this.calls = new LoweringCalls(this);
         this.fields = new LoweringFields(this);
         this.inactive = new InactiveJava(this);
-        this.gradients = new JarGradients(this);
+        this.derivatives = new GivenDerivatives(this);
         this.loops = new LoweringLoops(this);
         this.switches = new LoweringSwitch(this);
         this.statements = new LoweringStatements(this);

@@ -88,7 +88,7 @@ final class LoweringArraySum {
 
     private Expr real(Expr array) {
         Var sum = lowering.variables.temporary("sum", Scalar.DOUBLE);
-        lowering.compiled.put(SUM, GRADIENT);
+        lowering.given.put(SUM, GRADIENT);
         lowering.out.add(new Stmt.Call(Optional.of(sum), true, SUM, List.of(array), lowering.out.origin()));
         return sum;
     }

@@ -7,9 +7,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
-import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
@@ -60,7 +60,7 @@ final class LoweringCalls {
     boolean isHelper(MethodInvocationTree tree, ExecutableElement method) {
         Following following = lowering.surroundings.following();
         boolean isFollowed = following.isFollowed(method, lowering.owner()) && following.hasReadableBody(method)
-                || lowering.gradients.of(method).isPresent();
+                || lowering.derivatives.of(method).isPresent();
         return isFollowed && (isSuper(tree) || !isInactive(method));
     }
 
@@ -245,10 +245,11 @@ final class LoweringCalls {
     private Optional<Prepared> prepare(MethodInvocationTree tree, ExecutableElement method) {
         int faults = lowering.faults.count();
         Optional<Expr> receiver = receiver(tree, method);
-        Optional<CompiledGradient> gradient = lowering.gradients.of(method);
+        Optional<GivenDerivative> derivative = lowering.derivatives.of(method);
         receiver.ifPresent(object -> guard(tree, method, object));
-        if (gradient.isPresent()) {
-            Signatures.of(method).ifPresent(signature -> lowering.compiled.put(signature, gradient.get()));
+        if (derivative.isPresent()) {
+            Signatures.of(method).ifPresent(signature -> lowering.given.put(signature, derivative.get()));
+            lowering.derivatives.read(method).ifPresent(lowering.helpers::add);
         } else if (lowering.faults.count() == faults) {
             lowering.helpers.add(method);
             if (isSuper(tree)) {
@@ -256,9 +257,7 @@ final class LoweringCalls {
             }
         }
         Optional<Signature> callee = Signatures.of(method);
-        if (!lowering.catching.mayCatchFrom(method)) {
-            callee.ifPresent(lowering.catching::noteCalm);
-        }
+        callee.ifPresent(signature -> lowering.catching.note(signature, method));
         if (callee.isEmpty()) {
             // The type that cannot be read is reported where the method declares it.
             tree.getArguments().forEach(lowering.expressions::lower);
@@ -312,7 +311,7 @@ final class LoweringCalls {
             ExpressionTree argument = tree.getArguments().get(i);
             int position = Math.min(i, types.size() - 1);
             Type type = isSpread && position == types.size() - 1 ? ((Type.Array) last).element() : types.get(position);
-            suppliers.add(() -> lowering.gradients.cut(
+            suppliers.add(() -> lowering.derivatives.cut(
                     lowering.arrays.argument(argument, type), argument, method, position + offset));
         }
         receiver.ifPresent(object -> suppliers.add(0, () -> object));

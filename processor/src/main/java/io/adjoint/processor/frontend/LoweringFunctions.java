@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
@@ -46,13 +47,12 @@ final class LoweringFunctions {
         for (int i = 0; i < tree.getArguments().size(); i++) {
             ExpressionTree argument = tree.getArguments().get(i);
             Type type = function.get().parameters().get(i);
-            boolean isCut = type.isContinuous()
-                    && rule.isPresent()
-                    && !rule.get().adjoints().containsKey(i);
             int position = i;
+            Optional<Hint> remedy =
+                    rule.flatMap(found -> found.remedy(position)).map(Hint::new);
             suppliers.add(() -> {
                 Expr value = lowering.expressions.lower(argument, type);
-                return isCut ? lowering.inactive.cut(value, argument, Remedies.ofMissingRule(method, position)) : value;
+                return remedy.isPresent() ? lowering.inactive.cut(value, argument, remedy.get()) : value;
             });
         }
         List<Expr> arguments = lowering.operands.inOrder(suppliers);
@@ -81,7 +81,9 @@ final class LoweringFunctions {
         Optional<CustomRule> rule = rule(method);
         if (rule.isPresent()) {
             boolean isReadable = Readability.of(method, lowering.home(), lowering.javac.elements());
-            return rule.filter(each -> isReadable).map(CustomRule::of);
+            return rule.filter(each -> isReadable && each.isOfNumbers())
+                    .map(CustomRule::of)
+                    .map(Op.Function::of);
         }
         String owner = owner(method).getQualifiedName().toString();
         String name = method.getSimpleName().toString();

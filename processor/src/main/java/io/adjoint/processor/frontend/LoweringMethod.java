@@ -5,9 +5,9 @@ import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Block;
-import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
@@ -37,7 +37,7 @@ final class LoweringMethod {
      * @param parameters those of its parameters that could be read, without the receiver
      * @param helpers the methods that it calls and whose source must be read, too
      * @param calledOnSuper those of them that it calls as its parent's own
-     * @param compiled the methods that it calls and that come compiled, with their gradients
+     * @param given the methods that it calls and whose derivatives are given
      * @param locks those that it takes
      */
     record Result(
@@ -45,7 +45,7 @@ final class LoweringMethod {
             List<Var> parameters,
             Set<ExecutableElement> helpers,
             Set<ExecutableElement> calledOnSuper,
-            Map<Signature, CompiledGradient> compiled,
+            Map<Signature, GivenDerivative> given,
             List<Lock> locks,
             List<Stmt.Declare> entry,
             List<Independent> independents) {}
@@ -92,7 +92,7 @@ final class LoweringMethod {
                 parameters,
                 lowering.helpers,
                 lowering.calledOnSuper,
-                lowering.compiled,
+                lowering.given,
                 List.copyOf(lowering.locks),
                 takenApart.entry(),
                 isFlat ? takenApart.independents(carriers) : List.of());

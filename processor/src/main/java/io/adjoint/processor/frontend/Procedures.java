@@ -1,12 +1,15 @@
 package io.adjoint.processor.frontend;
 
+import com.sun.source.util.TreePath;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.diagnostics.Problems;
-import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Independent;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -78,7 +81,7 @@ final class Procedures {
         LoweringMethod.Result result = whole.get().result();
         Map<Signature, Procedure> procedures = new LinkedHashMap<>();
         Map<Signature, HelperAccess> access = new LinkedHashMap<>();
-        Map<Signature, CompiledGradient> compiled = new LinkedHashMap<>(result.compiled());
+        Map<Signature, GivenDerivative> given = new LinkedHashMap<>(result.given());
         report(whole.get(), problems);
         result.procedure().ifPresent(found -> procedures.put(found.signature(), found));
         boolean isWhole = result.procedure().isPresent();
@@ -92,7 +95,7 @@ final class Procedures {
             Optional<Lowered> body = lowered(open.remove());
             body.ifPresent(found -> report(found, problems));
             body.ifPresent(found -> refuseLocks(found, problems));
-            body.ifPresent(found -> compiled.putAll(found.result().compiled()));
+            body.ifPresent(found -> given.putAll(found.result().given()));
             Optional<Procedure> procedure = body.flatMap(found -> found.result().procedure());
             procedure.ifPresent(found -> procedures.put(found.signature(), found));
             isWhole &= procedure.isPresent();
@@ -111,7 +114,7 @@ final class Procedures {
         return Optional.of(new Read(
                 result.procedure(),
                 result.parameters(),
-                isWhole ? Optional.of(new Program(procedures, compiled)) : Optional.empty(),
+                isWhole ? Optional.of(new Program(procedures, given)) : Optional.empty(),
                 access,
                 result.entry(),
                 result.independents(),
@@ -141,12 +144,23 @@ final class Procedures {
     }
 
     private Optional<Lowered> lower(ExecutableElement method, List<Carrier> carriers) {
+        ImplicitReader solvers = new ImplicitReader(javac);
+        Optional<ImplicitFunction> solver = solvers.function(method);
+        if (solver.isPresent()) {
+            ExecutableElement equation = solvers.equation(method).orElseThrow();
+            return Optional.of(new Lowered(SolverProcedure.of(solver.get(), equation, origin(method)), List.of()));
+        }
         return bodies.apply(method).map(body -> {
             Problems problems = new Problems();
             LoweringMethod.Result result =
                     LoweringMethod.of(body, surroundings, javac, index, problems, followed(method), carriers);
             return new Lowered(result, problems.all());
         });
+    }
+
+    private Origin origin(ExecutableElement method) {
+        TreePath path = javac.trees().getPath(method);
+        return index.origin(path.getLeaf(), path.getCompilationUnit());
     }
 
     private Followed followed(ExecutableElement from) {

@@ -40,19 +40,6 @@ final class Remedies {
                 + orRule(method).replaceFirst("^, or write", "; write"));
     }
 
-    /** The advice for an argument that the rules of a method leave out. */
-    static Hint ofMissingRule(ExecutableElement method, int argument) {
-        String example = RuleForm.of(method).map(form -> form.example(argument)).orElse("");
-        return new Hint("write a rule for this argument: " + example);
-    }
-
-    /** The advice for an argument that the gradient of a compiled method leaves out. */
-    static Hint ofMissingIndependent(ExecutableElement method, String gradient) {
-        return new Hint(gradient + " does not give its gradient; name it in wrt of "
-                + method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName()
-                + ", and compile that with -parameters");
-    }
-
     private static String orRule(ExecutableElement method) {
         Optional<RuleForm> form = RuleForm.of(method).filter(each -> !isPrivate(method));
         return form.map(each ->

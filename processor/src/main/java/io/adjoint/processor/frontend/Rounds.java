@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Rounds {
     private final Messager messager;
     private final Optional<Running> javac;
     private final Consumer<Resolution> tamper;
-    private final PendingRules rules;
+    private final List<PendingMethods> checked;
     private final SortedSet<ClassName> pending = new TreeSet<>();
     private boolean saidThatJavacIsMissing;
 
@@ -59,8 +60,8 @@ public final class Rounds {
         this.environment = environment;
         this.messager = environment.getMessager();
         this.tamper = tamper;
-        this.rules = new PendingRules(environment);
         this.javac = JavacAccess.of(environment).map(access -> start(access, followsAll, compilers));
+        this.checked = checked(environment);
     }
 
     private Running start(JavacAccess access, boolean followsAll, ClassCompiler.Factory compilers) {
@@ -71,6 +72,29 @@ public final class Rounds {
         return new Running(javacEnvironment, verification, compilers.create(javacEnvironment, messager));
     }
 
+    /** What annotations say of methods that we do not differentiate, but rely on. */
+    private List<PendingMethods> checked(ProcessingEnvironment environment) {
+        List<PendingMethods> all = new ArrayList<>();
+        all.add(new PendingMethods(
+                environment,
+                Annotations.DERIVATIVE,
+                Diagnostic.ADJ412,
+                new RuleMisfits(environment.getElementUtils(), javac.map(Running::environment))));
+        javac.map(Running::environment).ifPresent(javacEnvironment -> {
+            all.add(new PendingMethods(
+                    environment, Annotations.ADJOINT_OF, Diagnostic.ADJ414, new ByHandReader(javacEnvironment)));
+            ImplicitReader solvers = new ImplicitReader(javacEnvironment);
+            for (String annotation : List.of(Annotations.IMPLICIT_ROOT, Annotations.FIXED_POINT)) {
+                all.add(new PendingMethods(
+                        environment,
+                        annotation,
+                        Diagnostic.ADJ415,
+                        solver -> solvers.read(solver).misfit()));
+            }
+        });
+        return all;
+    }
+
     /** Does what can be done in one round. */
     public void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (TypeElement annotation : annotations) {
@@ -78,13 +102,14 @@ public final class Rounds {
                     .<Element>map(element -> element)
                     .sorted(Comparator.comparing(Rounds::place))
                     .toList();
-            if (annotation.getQualifiedName().contentEquals(Annotations.DERIVATIVE)) {
-                annotated.forEach(rules::add);
-            } else if (annotation.getQualifiedName().contentEquals(Annotations.DIFFERENTIABLE)) {
+            checked.stream()
+                    .filter(pending -> annotation.getQualifiedName().contentEquals(pending.annotation()))
+                    .forEach(pending -> annotated.forEach(pending::add));
+            if (annotation.getQualifiedName().contentEquals(Annotations.DIFFERENTIABLE)) {
                 annotated.forEach(this::collect);
             }
         }
-        rules.check(round.processingOver());
+        checked.forEach(pending -> pending.check(round.processingOver()));
         javac.ifPresent(running -> compilePending(running, round));
     }
 

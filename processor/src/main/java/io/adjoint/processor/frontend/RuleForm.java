@@ -1,6 +1,6 @@
 package io.adjoint.processor.frontend;
 
-import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,80 +9,87 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 
 /**
- * What a rule for a method must look like: static, from the adjoint of the result, the arguments and the result to what
- * the adjoint of one argument grows by.
+ * What a rule for a method must look like: static, from the adjoint of the result, the arguments and the result. The
+ * rule of a number returns what its adjoint grows by; that of an array is given its adjoint as well, and adds to it.
  *
  * @param target the method
- * @param function the method as a function of numbers
+ * @param signature the method as calls name it
  */
-record RuleForm(ExecutableElement target, Op.Function function) {
+record RuleForm(ExecutableElement target, Signature signature) {
 
-    /** The form of a rule for a method; empty if it is none that a rule can be for: static, and of numbers alone. */
+    /** The form of a rule for a method; empty if it is none that a rule can be for: static, of numbers and arrays. */
     static Optional<RuleForm> of(ExecutableElement target) {
-        List<Type> parameters = new ArrayList<>();
-        for (VariableElement parameter : target.getParameters()) {
-            LoweringTypes.of(parameter.asType()).filter(Type::isScalar).ifPresent(parameters::add);
-        }
-        Optional<Type> result = LoweringTypes.of(target.getReturnType()).filter(Type::isContinuous);
-        boolean isOfNumbers = target.getModifiers().contains(Modifier.STATIC)
-                && parameters.size() == target.getParameters().size()
-                && parameters.stream().anyMatch(Type::isContinuous)
-                && result.filter(Type::isScalar).isPresent();
-        String owner =
-                ((TypeElement) target.getEnclosingElement()).getQualifiedName().toString();
-        return isOfNumbers
-                ? Optional.of(new RuleForm(
-                        target,
-                        new Op.Function(owner, target.getSimpleName().toString(), parameters, result.get(), true)))
-                : Optional.empty();
+        return Signatures.of(target)
+                .filter(signature -> target.getModifiers().contains(Modifier.STATIC)
+                        && signature.parameters().stream()
+                                .allMatch(type -> type.leaf().isScalar())
+                        && signature.parameters().stream().anyMatch(Type::isContinuous)
+                        && signature.result().isContinuous())
+                .map(signature -> new RuleForm(target, signature));
     }
 
     /** The positions of the arguments that can carry a derivative. */
     List<Integer> continuous() {
-        return IntStream.range(0, function.parameters().size())
-                .filter(i -> function.parameters().get(i).isContinuous())
+        return IntStream.range(0, signature.parameters().size())
+                .filter(i -> signature.parameters().get(i).isContinuous())
                 .boxed()
                 .toList();
     }
 
-    /** The parameter types of a rule, whichever argument it is for. */
-    List<Type> parameters() {
-        List<Type> types = new ArrayList<>(List.of(function.result()));
-        types.addAll(function.parameters());
-        types.add(function.result());
+    /** The parameter types of a rule for the i-th argument. */
+    List<Type> parameters(int i) {
+        List<Type> types = new ArrayList<>(List.of(signature.result()));
+        types.addAll(signature.parameters());
+        types.add(signature.result());
+        Type argument = signature.parameters().get(i);
+        if (argument.isArray()) {
+            types.add(argument);
+        }
         return types;
+    }
+
+    /** What a rule for the i-th argument returns. */
+    Type result(int i) {
+        Type argument = signature.parameters().get(i);
+        return argument.isArray() ? Type.Void.VOID : argument;
     }
 
     /** The declaration of a rule for the i-th argument. */
     String declaration(String name, int i) {
-        List<String> parameters = new ArrayList<>(List.of(function.result() + " g"));
-        for (int k = 0; k < function.parameters().size(); k++) {
-            parameters.add(function.parameters().get(k) + " " + argument(k));
-        }
-        parameters.add(function.result() + " " + free("y"));
-        return "static " + function.parameters().get(i) + " " + name + "(" + String.join(", ", parameters) + ")";
+        List<String> names = new ArrayList<>(arguments());
+        names.add(0, free("g", "seed"));
+        names.add(free("y", "result"));
+        names.add(free(argument(i) + "Bar", argument(i) + "Adjoint"));
+        List<Type> types = parameters(i);
+        String parameters = IntStream.range(0, types.size())
+                .mapToObj(k -> types.get(k) + " " + names.get(k))
+                .collect(Collectors.joining(", "));
+        return "static " + result(i) + " " + name + "(" + parameters + ")";
     }
 
     /** What to write, in any class, to give an argument a rule. */
     String example(int i) {
-        String types = function.parameters().stream().map(Type::toString).collect(Collectors.joining(", "));
+        String types = signature.parameters().stream().map(Type::toString).collect(Collectors.joining(", "));
         String argument = continuous().size() == 1 ? "" : ", argument = \"" + argument(i) + "\"";
-        return "@Derivative(of = \"" + function.owner() + "." + function.name() + "(" + types + ")\"" + argument + ") "
-                + declaration(function.name() + "Adjoint", i);
+        return "@Derivative(of = \"" + signature + "(" + types + ")\"" + argument + ") "
+                + declaration(signature.name() + "Adjoint", i);
+    }
+
+    /** The names of the arguments. */
+    List<String> arguments() {
+        return target.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
     }
 
     /** The name of the i-th argument. */
     String argument(int i) {
-        return target.getParameters().get(i).getSimpleName().toString();
+        return arguments().get(i);
     }
 
-    private String free(String name) {
-        boolean isTaken = target.getParameters().stream()
-                .anyMatch(parameter -> parameter.getSimpleName().contentEquals(name));
-        return isTaken ? "result" : name;
+    private String free(String name, String otherwise) {
+        return arguments().contains(name) ? otherwise : name;
     }
 }

@@ -1,6 +1,6 @@
 package io.adjoint.processor.frontend;
 
-import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads a method that is annotated as a derivative rule. */
@@ -24,57 +23,44 @@ final class RuleReader {
     }
 
     /** What a rule comes to. */
-    sealed interface Outcome {}
+    sealed interface Outcome permits Fitting, Misfit {}
 
     /**
      * A rule that fits.
      *
      * @param form what it is a rule for
      * @param argument the position of the argument whose adjoint it gives
-     * @param method the rule as a function
+     * @param method the rule
      */
-    record Fitting(RuleForm form, int argument, Op.Function method) implements Outcome {}
-
-    /**
-     * A rule that does not fit.
-     *
-     * @param member the part of the annotation that is at fault; empty if it is the method
-     * @param isMissingType whether a class is missing that another processor may still write
-     */
-    record Misfit(Optional<String> member, String why, String advice, boolean isMissingType) implements Outcome {}
+    record Fitting(RuleForm form, int argument, Signature method) implements Outcome {}
 
     Outcome read(ExecutableElement rule) {
         String of = Annotations.derivative(rule, "of").orElse("");
-        TargetName name = TargetName.of(of);
-        List<ExecutableElement> targets;
-        if (name.owner().isEmpty()) {
-            targets = inScope(rule, name.method());
-        } else {
-            TypeElement owner = elements.getTypeElement(name.owner().get());
-            if (owner == null) {
-                return new Misfit(
-                        Optional.of("of"), "there is no class " + name.owner().get(), TargetName.ADVICE, true);
-            }
-            targets = named(owner, name.method());
+        NamedMethods targets = NamedMethods.of(rule, "of", of, elements);
+        if (targets.misfit().isPresent()) {
+            return targets.misfit().get();
         }
-        targets = targets.stream().filter(each -> name.hasParametersOf(each)).toList();
-        if (targets.isEmpty()) {
-            return new Misfit(Optional.of("of"), "there is no method " + of, TargetName.ADVICE, false);
-        }
-        List<RuleForm> forms =
-                targets.stream().map(RuleForm::of).flatMap(Optional::stream).toList();
+        List<RuleForm> forms = targets.found().stream()
+                .map(RuleForm::of)
+                .flatMap(Optional::stream)
+                .toList();
         if (forms.isEmpty()) {
-            return new Misfit(
-                    Optional.of("of"),
-                    of + " is not static, or takes or gives something else than numbers",
-                    "name a static method from numbers (double, float, int …) to a double or float; arrays cannot be ruled yet",
-                    false);
+            return Misfit.of(
+                    "of",
+                    of + " is not static, or takes or gives something else than numbers and arrays",
+                    "name a static method from numbers and arrays of these to a double, a float or an array of these");
         }
+        List<Type> parameters = parameters(rule);
         return forms.stream()
-                .filter(form -> form.parameters().equals(parameters(rule)))
+                .filter(form -> form.continuous().stream()
+                        .anyMatch(i -> form.parameters(i).equals(parameters)))
                 .findFirst()
                 .map(form -> fit(rule, form))
-                .orElseGet(() -> otherForm(rule, forms.get(0), "its parameters are (" + written(rule) + ")"));
+                .orElseGet(() -> otherForm(rule, forms.get(0), parametersAre(rule)));
+    }
+
+    private static String parametersAre(ExecutableElement rule) {
+        return "its parameters are (" + written(rule) + ")";
     }
 
     private Outcome fit(ExecutableElement rule, RuleForm form) {
@@ -82,11 +68,9 @@ final class RuleReader {
         List<Integer> candidates = form.continuous();
         String names = candidates.stream().map(form::argument).collect(Collectors.joining(", "));
         if (named.isEmpty() && candidates.size() > 1) {
-            return new Misfit(
-                    Optional.empty(),
+            return Misfit.ofMethod(
                     "it does not say for which argument it is",
-                    "add argument = \"…\" with one of: " + names,
-                    false);
+                    "add argument = \"…\" with one of: " + names + ", and write " + declaration(rule, form));
         }
         Optional<Integer> argument = named.isEmpty()
                 ? Optional.of(candidates.get(0))
@@ -98,19 +82,19 @@ final class RuleReader {
                                 .filter(i -> parameterName(rule, i + 1).equals(named.get()))
                                 .findFirst());
         if (argument.isEmpty()) {
-            return new Misfit(
-                    Optional.of("argument"),
+            return Misfit.of(
+                    "argument",
                     named.get() + " is no argument that can carry a derivative",
-                    "name one of: " + names,
-                    false);
+                    "name one of: " + names + ", and write " + declaration(rule, form));
         }
         return checked(rule, form, argument.get());
     }
 
     private Outcome checked(ExecutableElement rule, RuleForm form, int argument) {
-        Type expected = form.function().parameters().get(argument);
-        Optional<Type> result = LoweringTypes.of(rule.getReturnType());
-        if (!result.equals(Optional.of(expected))) {
+        if (!form.parameters(argument).equals(parameters(rule))) {
+            return misfit(rule, form, argument, parametersAre(rule));
+        }
+        if (!Signatures.result(rule).equals(Optional.of(form.result(argument)))) {
             return misfit(rule, form, argument, "it returns " + rule.getReturnType());
         }
         if (!rule.getModifiers().contains(Modifier.STATIC)) {
@@ -120,21 +104,15 @@ final class RuleReader {
             return misfit(rule, form, argument, "it is private, and the generated class calls it");
         }
         if (isPrivate(form.target())) {
-            return new Misfit(
-                    Optional.of("of"),
+            return Misfit.of(
+                    "of",
                     form.target().getSimpleName() + " is private, and the generated class calls it",
-                    "make " + form.target().getSimpleName() + " visible in its package",
-                    false);
+                    "make " + form.target().getSimpleName() + " visible in its package");
         }
         if (!rule.getThrownTypes().isEmpty()) {
             return misfit(rule, form, argument, "it declares exceptions");
         }
-        String owner =
-                ((TypeElement) rule.getEnclosingElement()).getQualifiedName().toString();
-        return new Fitting(
-                form,
-                argument,
-                new Op.Function(owner, rule.getSimpleName().toString(), form.parameters(), expected, true));
+        return new Fitting(form, argument, Signatures.of(rule).orElseThrow());
     }
 
     private Outcome otherForm(ExecutableElement rule, RuleForm form, String why) {
@@ -146,12 +124,14 @@ final class RuleReader {
         return misfit(rule, form, argument, why);
     }
 
+    private static String declaration(ExecutableElement rule, RuleForm form) {
+        return form.declaration(
+                rule.getSimpleName().toString(), form.continuous().get(0));
+    }
+
     private static Misfit misfit(ExecutableElement rule, RuleForm form, int argument, String why) {
-        return new Misfit(
-                Optional.empty(),
-                why,
-                "write " + form.declaration(rule.getSimpleName().toString(), argument),
-                false);
+        return Misfit.ofMethod(
+                why, "write " + form.declaration(rule.getSimpleName().toString(), argument));
     }
 
     private static boolean isPrivate(Element element) {
@@ -163,23 +143,6 @@ final class RuleReader {
             }
         }
         return false;
-    }
-
-    /** The methods of a name in the class of the rule; in a class around it if there is none. */
-    private static List<ExecutableElement> inScope(ExecutableElement rule, String method) {
-        for (Element at = rule.getEnclosingElement(); at instanceof TypeElement type; at = at.getEnclosingElement()) {
-            List<ExecutableElement> found = named(type, method);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private static List<ExecutableElement> named(TypeElement type, String method) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(each -> each.getSimpleName().contentEquals(method))
-                .toList();
     }
 
     private static List<Type> parameters(ExecutableElement rule) {

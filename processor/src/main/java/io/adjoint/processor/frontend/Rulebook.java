@@ -1,7 +1,7 @@
 package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.CustomRule;
-import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Signature;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,13 +73,13 @@ final class Rulebook {
     }
 
     private void read(TypeElement type, Map<ExecutableElement, CustomRule> into) {
-        Map<ExecutableElement, Op.Function> functions = new LinkedHashMap<>();
-        Map<ExecutableElement, Map<Integer, Op.Function>> adjoints = new HashMap<>();
+        Map<ExecutableElement, RuleForm> forms = new LinkedHashMap<>();
+        Map<ExecutableElement, Map<Integer, Signature>> adjoints = new HashMap<>();
         for (TypeElement holder : holders(type)) {
             for (ExecutableElement each : rulesIn(holder)) {
                 if (new RuleReader(elements).read(each) instanceof RuleReader.Fitting rule) {
                     ExecutableElement target = rule.form().target();
-                    functions.putIfAbsent(target, rule.form().function());
+                    forms.putIfAbsent(target, rule.form());
                     adjoints.computeIfAbsent(target, unseen -> new TreeMap<>());
                     // One that cannot be called from here is none, but what it is for is not looked into all the same
                     if (Readability.of(each, home, elements)) {
@@ -88,7 +88,15 @@ final class Rulebook {
                 }
             }
         }
-        functions.forEach((target, function) -> into.put(target, new CustomRule(function, adjoints.get(target))));
+        forms.forEach((target, form) -> into.put(target, rule(form, adjoints.get(target))));
+    }
+
+    private static CustomRule rule(RuleForm form, Map<Integer, Signature> adjoints) {
+        Map<Integer, String> remedies = new TreeMap<>();
+        form.continuous().stream()
+                .filter(i -> !adjoints.containsKey(i))
+                .forEach(i -> remedies.put(i, "write a rule for this argument: " + form.example(i)));
+        return new CustomRule(form.signature(), form.arguments(), adjoints, remedies);
     }
 
     private static Set<TypeElement> holders(TypeElement type) {

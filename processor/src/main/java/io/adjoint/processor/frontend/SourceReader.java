@@ -3,6 +3,7 @@ package io.adjoint.processor.frontend;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
 import io.adjoint.processor.ir.Emission;
@@ -133,6 +134,15 @@ public final class SourceReader {
         }
         List<Carrier> carriers = reader.carriers(method, tree);
         boolean isFlat = carriers.stream().anyMatch(Carrier::isTakenApart);
+        if (isFlat && ImplicitReader.isSolver(method, javac)) {
+            problems.add(
+                    Diagnostic.ADJ415,
+                    index.origin(tree, path.getCompilationUnit()),
+                    method.getSimpleName(),
+                    "an object among its parameters carries derivatives",
+                    new Hint("name the numbers and arrays among its parameters in wrt, or pass those of the object"));
+            return Optional.empty();
+        }
         Optional<Procedures.Read> read = procedures.read(method, isFlat ? carriers : List.of(), problems);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -149,7 +159,8 @@ public final class SourceReader {
                                 method,
                                 carriers,
                                 emit,
-                                SecondOrder.unknown(read.get().program().get(), rules.used())),
+                                asked -> GivenTangents.unknown(
+                                        asked, read.get().program().get(), rules.used())),
                         annotated.isRequired(),
                         method.getModifiers().contains(Modifier.PUBLIC),
                         SourceClasses.javadocReference(method),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +17,8 @@ import java.util.TreeMap;
  * @param isConstant whether it does not depend on what is in the arrays, but for their lengths
  */
 public record CompiledGradient(
-        String owner, String method, Type.Reference result, Map<Integer, String> offered, boolean isConstant) {
+        String owner, String method, Type.Reference result, Map<Integer, String> offered, boolean isConstant)
+        implements GivenDerivative {
     public CompiledGradient(String owner, String method, Type.Reference result, Map<Integer, String> offered) {
         this(owner, method, result, offered, false);
     }
@@ -39,5 +41,26 @@ public record CompiledGradient(
     public Expr component(Expr.Var given, int parameter, Type type) {
         return new Expr.Opaque(
                 List.of("", "." + offered.get(parameter) + "()"), List.of(given), type, true, false, Origin.NONE);
+    }
+
+    @Override
+    public boolean offers(int parameter) {
+        return offered.containsKey(parameter);
+    }
+
+    @Override
+    public Optional<String> remedy(int parameter) {
+        return Optional.of(owner
+                + " does not give its gradient: name it in wrt of that method, and compile that with -parameters");
+    }
+
+    @Override
+    public boolean readsCells() {
+        return !isConstant;
+    }
+
+    @Override
+    public boolean readsResult() {
+        return false; // it runs the method again
     }
 }

@@ -171,6 +171,11 @@ public sealed interface Op {
             return new Function(owner, name, List.of(parameters), result, true);
         }
 
+        /** A static method without side effects, as calls name it. */
+        public static Function of(Signature method) {
+            return new Function(method.owner(), method.name(), method.parameters(), method.result(), true);
+        }
+
         /** A method of {@link Math} from {@code double}s to {@code double}. */
         public static Function math(String name, int arity) {
             return new Function("java.lang.Math", name, Collections.nCopies(arity, DOUBLE), DOUBLE, true);

@@ -8,15 +8,15 @@ import java.util.Map;
  * What a differentiable method needs.
  *
  * @param procedures itself and all that it calls, by signature
- * @param compiled what it calls that comes compiled, with its gradient
+ * @param given what it calls as it is, with its derivative
  */
-public record Program(Map<Signature, Procedure> procedures, Map<Signature, CompiledGradient> compiled) {
+public record Program(Map<Signature, Procedure> procedures, Map<Signature, GivenDerivative> given) {
     public Program(Map<Signature, Procedure> procedures) {
         this(procedures, Map.of());
     }
 
     public Program {
-        compiled = Collections.unmodifiableMap(new LinkedHashMap<>(compiled));
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
         procedures = Collections.unmodifiableMap(new LinkedHashMap<>(procedures));
     }
 

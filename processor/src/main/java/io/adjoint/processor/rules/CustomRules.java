@@ -4,13 +4,14 @@ import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Rows from the rules that users wrote: each adjoint is a call of their method. */
+/** Rows from the rules of numbers that users wrote: each adjoint is a call of their method. */
 public final class CustomRules {
 
     /**
@@ -31,12 +32,13 @@ public final class CustomRules {
         for (int i = 0; i < types.size(); i++) {
             adjoints.add(
                     rule.adjoints().containsKey(i)
-                            ? Optional.of(new Expr.Apply(rule.adjoints().get(i), actual))
+                            ? Optional.of(new Expr.Apply(
+                                    Op.Function.of(rule.adjoints().get(i)), actual))
                             : Optional.of(types.get(i))
                                     .filter(Type::isContinuous)
                                     .map(type -> Exprs.convert(g, (Type.Scalar) type)));
         }
-        return new Rule(rule.of(), arguments, result, g, adjoints, adjoints);
+        return new Rule(Op.Function.of(rule.of()), arguments, result, g, adjoints, adjoints);
     }
 
     private CustomRules() {}

@@ -22,6 +22,10 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         ADJOINT,
         /** Seed times the gradient that comes compiled with the method. */
         COMPILED,
+        /** What the user's rules for the method say. */
+        RULED,
+        /** What the equation says that the method solves. */
+        IMPLICIT,
         /** The method, recording on the caller's tape. */
         FORWARD,
         /** The way back, restoring from the caller's tape. */

@@ -55,14 +55,15 @@ final class HelperBuilder {
         }
     }
 
-    HelperBuilder(Library library, Context context) {
+    /** @param isJoint whether the procedure is run again on its way back, whatever it is like */
+    HelperBuilder(Library library, Context context, boolean isJoint) {
         this.library = library;
         this.context = context;
         this.procedure = library.procedure(context.procedure());
-        boolean isStraight = library.effects().straight().contains(context.procedure());
+        boolean isWhole = isJoint || library.effects().straight().contains(context.procedure());
         GeneratedNames names = library.generatedNames();
-        this.forwardName = isStraight ? "" : names.unique(procedure.name() + "$forward");
-        this.reverseName = names.unique(procedure.name() + (isStraight ? "$adjoint" : "$reverse"));
+        this.forwardName = isWhole ? "" : names.unique(procedure.name() + "$forward");
+        this.reverseName = names.unique(procedure.name() + (isWhole ? "$adjoint" : "$reverse"));
         this.pulled = pulledType();
     }
 

@@ -7,8 +7,11 @@ import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -38,6 +41,7 @@ final class Library {
     private final PrimalCopies primals;
     private final GeneratedNames generatedNames;
     private final Map<Context, Linkage> linkages = new LinkedHashMap<>();
+    private final Map<Context, Linkage> joint = new LinkedHashMap<>();
     private final List<HelperBuilder.Result> results = new ArrayList<>();
     private final List<Helper> helpers = new ArrayList<>();
     private final Set<Signature> droppable = new HashSet<>();
@@ -78,7 +82,7 @@ final class Library {
     Program programWithHelpers() {
         Map<Signature, Procedure> all = new LinkedHashMap<>(program.procedures());
         helpers().forEach(helper -> all.put(helper.procedure().signature(), helper.procedure()));
-        return new Program(all, program.compiled());
+        return new Program(all, program.given());
     }
 
     /** A user's method as generated code calls it. */
@@ -153,7 +157,7 @@ final class Library {
     Sweeps sweeps(Context context, Procedure procedure, Set<Var> sinks, boolean sharesTape) {
         Reads reads = context.reads(procedure, effects);
         Activity activity = context.activity(procedure, reads, rules, sinks, options);
-        Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses());
+        Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses(), program.given());
         Reads normalReads = context.reads(normal, effects);
         Activity normalActivity = context.activity(normal, normalReads, rules, sinks, options);
         Map<Stmt, Linkage> known = new IdentityHashMap<>();
@@ -198,12 +202,10 @@ final class Library {
         return linkages.containsKey(context) ? linkages.get(context) : build(context);
     }
 
-    /**
-     * Whether the gradient with respect to a parameter can be had: of what comes compiled only what its class gives.
-     */
+    /** Whether the gradient with respect to a parameter can be had: where it is given, only what is. */
     private boolean isOffered(Signature callee, int parameter) {
-        CompiledGradient gradient = program.compiled().get(callee);
-        return gradient == null || gradient.offered().containsKey(parameter);
+        GivenDerivative derivative = program.given().get(callee);
+        return derivative == null || derivative.offers(parameter);
     }
 
     private static IntStream positions(Stmt.Call call) {
@@ -223,11 +225,17 @@ final class Library {
     }
 
     private Linkage build(Context context) {
-        CompiledGradient compiled = program.compiled().get(context.procedure());
-        if (compiled != null) {
+        GivenDerivative given = program.given().get(context.procedure());
+        if (given instanceof CompiledGradient compiled) {
             return finish(context, new CompiledAdjoint(context, compiled, generatedNames).build());
         }
-        HelperBuilder builder = new HelperBuilder(this, context);
+        if (given instanceof CustomRule rule) {
+            return finish(context, new RuledAdjoint(context, rule, generatedNames).build());
+        }
+        if (given instanceof ImplicitFunction function) {
+            return finish(context, new ImplicitAdjoint(context, function, this).build());
+        }
+        HelperBuilder builder = new HelperBuilder(this, context, false);
         if (effects.straight().contains(context.procedure())) {
             Signature primal = primals.callable(context.procedure());
             noteDroppable(context.procedure(), primal);
@@ -239,16 +247,28 @@ final class Library {
         return finish(context, builder.split(() -> primals.callable(context.procedure())));
     }
 
-    /** Two contexts may come to the same methods; they are written once. */
+    /** The adjoint of a procedure that has not been run before: it runs it, and then back. */
+    Linkage jointly(Context context) {
+        if (!joint.containsKey(context)) {
+            joint.put(context, written(new HelperBuilder(this, context, true).joint(context.procedure())));
+        }
+        return joint.get(context);
+    }
+
     private Linkage finish(Context context, HelperBuilder.Result result) {
+        Linkage linkage = written(result);
+        linkages.put(context, linkage);
+        return linkage;
+    }
+
+    /** Two contexts may come to the same methods; they are written once. */
+    private Linkage written(HelperBuilder.Result result) {
         Optional<HelperBuilder.Result> twin =
                 results.stream().filter(other -> other.isTwinOf(result)).findFirst();
         if (twin.isEmpty()) {
             results.add(result);
             helpers.addAll(result.helpers());
         }
-        Linkage linkage = twin.orElse(result).linkage();
-        linkages.put(context, linkage);
-        return linkage;
+        return twin.orElse(result).linkage();
     }
 }

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param plan how the call is reversed
  * @param forward what the forward sweep calls: the primal, or the forward sweep of a split call, which takes the tape
  *     as well
- * @param reverse what the reverse sweep calls, if the call is reversed. Its arguments: those of the plan, the adjoints
- *     of the active arrays, the seed if the result is active, the tape if the call is split
+ * @param reverse what the reverse sweep calls, if the call is reversed. Its arguments: those of the plan, the result if
+ *     the plan reads it, the adjoints of the active arrays, the seed if the result is active, the tape if the call is
+ *     split
  * @param activeArrays positions of the array arguments whose adjoints it takes and updates
  * @param activeScalars positions of the arguments whose adjoints it returns: one of them bare, several as a record
  * @param shadows positions of the array arguments whose adjoints the forward sweep is given as well

@@ -9,9 +9,11 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,21 +36,35 @@ final class Normalize {
     private final InnerValues inner;
     private final boolean restoresFirst;
     private final Set<Var> assigned;
+    private final Map<Signature, GivenDerivative> given;
 
-    private Normalize(Procedure procedure, Activity activity, Reads reads, Names names, boolean restoresFirst) {
+    private Normalize(
+            Procedure procedure,
+            Activity activity,
+            Reads reads,
+            Names names,
+            boolean restoresFirst,
+            Map<Signature, GivenDerivative> given) {
         this.assigned = assigned(procedure);
         this.reads = reads;
         this.names = names;
         this.inner = new InnerValues(activity, names);
         this.restoresFirst = restoresFirst;
+        this.given = given;
     }
 
     /**
      * @param restoresFirst whether a branch may be asked again after the variable that it tests and overwrites is
      *     restored
+     * @param given the derivatives that are given
      */
-    static Procedure of(Procedure procedure, Activity activity, Reads reads, boolean restoresFirst) {
-        Normalize normalize = new Normalize(procedure, activity, reads, Names.of(procedure), restoresFirst);
+    static Procedure of(
+            Procedure procedure,
+            Activity activity,
+            Reads reads,
+            boolean restoresFirst,
+            Map<Signature, GivenDerivative> given) {
+        Normalize normalize = new Normalize(procedure, activity, reads, Names.of(procedure), restoresFirst, given);
         List<Stmt> body = new ArrayList<>(normalize.statements(procedure.body()));
         Optional<Expr> result =
                 procedure.result().map(value -> normalize.inner.named(value, true, body, procedure.origin()));
@@ -74,6 +91,7 @@ final class Normalize {
             out.add(asked((Stmt.If) Stmts.mapBlocks(branch, this::scope), out));
         } else if (stmt instanceof Stmt.Call call) {
             out.add(called(call, out));
+            addTest(call, out);
         } else {
             out.add(Stmts.mapBlocks(stmt, this::scope));
         }
@@ -153,12 +171,24 @@ final class Normalize {
         return name;
     }
 
+    private boolean readsResult(Stmt.Call call) {
+        GivenDerivative derivative = given.get(call.callee());
+        return derivative != null && derivative.readsResult();
+    }
+
+    private void addTest(Stmt.Call call, List<Stmt> out) {
+        if (call.declares() && given.containsKey(call.callee())) {
+            out.addAll(NewResults.of(call));
+        }
+    }
+
     private Stmt called(Stmt.Call call, List<Stmt> out) {
-        Optional<Var> replaced = call.result().filter(result -> result.type().isArray() && !call.declares());
-        if (replaced.isPresent()) { // what it names until then may be an argument
+        Optional<Var> replaced = call.result()
+                .filter(result -> !call.declares())
+                .filter(result -> result.type().isArray() || readsResult(call));
+        if (replaced.isPresent()) { // what is there until then may be an argument
             Var made = names.fresh(call.callee().name(), replaced.get().type());
-            out.add(called(
-                    new Stmt.Call(Optional.of(made), true, call.callee(), call.arguments(), call.origin()), out));
+            add(new Stmt.Call(Optional.of(made), true, call.callee(), call.arguments(), call.origin()), out);
             return new Stmt.Assign(replaced.get(), made, call.origin());
         }
         Set<Location> written = reads.writes(call);

@@ -67,6 +67,9 @@ final class ReverseCall {
         for (int i : link.plan().parameters()) {
             arguments.add(call.arguments().get(i));
         }
+        if (link.plan().readsResult()) {
+            arguments.add(call.result().orElseThrow());
+        }
         for (int i : link.activeArrays()) {
             arguments.add(sweeps.bars.of((Place) call.arguments().get(i)));
         }

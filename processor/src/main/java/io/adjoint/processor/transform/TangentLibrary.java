@@ -93,8 +93,7 @@ final class TangentLibrary implements TangentCalls {
 
     private void build(Way way) {
         Signature signature = known.get(way);
-        CompiledGradient compiled = program.compiled().get(way.callee);
-        if (compiled != null) {
+        if (program.given().get(way.callee) instanceof CompiledGradient compiled) {
             add(way, CompiledTangent.of(way.callee, compiled, way.varied, signature));
             return;
         }

@@ -74,6 +74,15 @@ class CallRecordingTest {
     }
 
     @Test
+    void whatTheCallReturnedMustBeThereAgainIfItsAdjointReadsIt() {
+        Stmt[] body = {MAKE_A, callInto(U, G.signature(), X, A, K), declare(Y, mul(num(2), U)), assign(U, num(0))};
+        CallPlan readingResult = new CallPlan(Kind.JOINT, Set.of(), Set.of(), true);
+
+        assertThat(recorded(readingResult, Y, body).recorded()).containsExactly("u = 0.0;");
+        assertThat(recorded(joint(Set.of(), Set.of()), Y, body).recorded()).isEmpty();
+    }
+
+    @Test
     void whatTheDerivativeOfAnArgumentReadsIsNeededByTheCaller() {
         Recorded r = recorded(
                 joint(Set.of(), Set.of()),

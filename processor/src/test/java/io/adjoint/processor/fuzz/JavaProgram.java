@@ -1,5 +1,6 @@
 package io.adjoint.processor.fuzz;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A class with a method to differentiate. Two programs are different ones, even if they read the same. */
@@ -24,6 +25,21 @@ final class JavaProgram {
         }
         methods.differentiable(dice.chance(5) ? 30 : dice.between(4, 12));
         return new JavaProgram(seed, Piece.block(List.copyOf(methods.written())));
+    }
+
+    /** A random one that calls methods which are there already. */
+    static JavaProgram calling(List<Helper> given, String text, long seed) {
+        Dice dice = new Dice(seed);
+        Methods methods = new Methods(dice);
+        given.forEach(methods::offer);
+        int helpers = dice.below(4);
+        for (int i = 0; i < helpers; i++) {
+            methods.helper();
+        }
+        methods.differentiable(dice.between(6, 14));
+        List<Piece> all = new ArrayList<>(methods.written());
+        all.add(0, Piece.kept(text));
+        return new JavaProgram(seed, Piece.block(all));
     }
 
     /** What it was made from. */

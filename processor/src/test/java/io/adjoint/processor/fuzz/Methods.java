@@ -18,6 +18,11 @@ final class Methods {
         this.dice = dice;
     }
 
+    /** A method that is there already, for others to call. */
+    void offer(Helper helper) {
+        helpers.add(helper);
+    }
+
     List<Piece> written() {
         return written;
     }

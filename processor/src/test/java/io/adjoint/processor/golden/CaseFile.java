@@ -89,7 +89,7 @@ record CaseFile(Path path, String text) {
 
     /** Whether it has rules of its own: what they are for is not looked into, by dual numbers neither. */
     boolean hasRules() {
-        return text.contains("@Derivative");
+        return text.contains("@Derivative") || text.contains("@ImplicitRoot") || text.contains("@FixedPoint");
     }
 
     boolean hasFloats() {

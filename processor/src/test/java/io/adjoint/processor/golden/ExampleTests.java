@@ -52,7 +52,7 @@ final class ExampleTests {
             wide = Subject.primalOnly(inDouble, file.packageName(), example.inDouble());
         }
         Subject exact = wide;
-        return Stream.of(
+        Stream<DynamicTest> tests = Stream.of(
                 dynamicTest("the value is the method's own, bit for bit", optimised::theValueIsThePrimals),
                 dynamicTest("a second call gives the same bits", optimised::aSecondCallGivesTheSameBits),
                 dynamicTest("the arguments and the seeds are as they were", optimised::nothingIsChanged),
@@ -65,10 +65,15 @@ final class ExampleTests {
                         optimised::aSeedOfAnotherShapeIsRefused),
                 dynamicTest(
                         "the gradient is that of differences", () -> optimised.theGradientIsThatOfDifferences(exact)),
+                dynamicTest(
+                        "the gradient is that of differences, when everything is recorded",
+                        () -> recorded.theGradientIsThatOfDifferences(exact)));
+        Stream<DynamicTest> duals = Stream.of(
                 dynamicTest("the gradient is that of dual numbers", optimised::theGradientIsThatOfDualNumbers),
                 dynamicTest(
                         "the gradient is that of dual numbers, when everything is recorded",
                         recorded::theGradientIsThatOfDualNumbers));
+        return file.hasRules() ? tests : Stream.concat(tests, duals);
     }
 
     private Stream<DynamicTest> throwing(Example example) {

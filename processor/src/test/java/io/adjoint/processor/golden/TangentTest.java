@@ -56,6 +56,12 @@ class TangentTest {
         TangentBehaviour behaviour = new TangentBehaviour(subject, independents, file.hasFloats());
         boolean hasHvp = !subject.isPulledBack() && !file.hasRules();
         List<DynamicTest> tests = new ArrayList<>();
+        // Forward mode is not known of every method whose adjoint is given
+        boolean hasJvp = subject.extra("$jvp", independents.size()).isPresent();
+        if (!hasJvp) {
+            assertThat(file.hasRules()).as("whether something is given").isTrue();
+            return tests;
+        }
         if (example.isThrowing()) {
             tests.add(dynamicTest(
                     "what the method throws is thrown" + way, () -> behaviour.whatThePrimalThrowsIsThrown("$jvp")));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that users write: found in the class, in the classes around it and in those that an annotation names. */
 class DerivativeRulesTest {
@@ -236,5 +238,160 @@ class DerivativeRulesTest {
 
         assertThat(built.messages()).isEmpty();
         assertThat(built.run("app.User")).isEqualTo("4.0\nnegative\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "(of = `f`, argument = `a`) static void rule(double[] a, double g, double s, double y, double[] aBar) {} | A",
+                "(of = `f`, argument = `a`) static void rule(double g, double[] a, double s, double[] aBar) {} | A",
+                "(of = `f`, argument = `a`) static double[] rule(double g, double[] a, double s, double y) { return a; } | A",
+                "(of = `f`, argument = `a`) static double[] rule(double g, double[] a, double s, double y, double[] aBar) { return a; } | A",
+                "(of = `f`, argument = `a`) void rule(double g, double[] a, double s, double y, double[] aBar) {} | A",
+                "(of = `f`, argument = `a`) private static void rule(double g, double[] a, double s, double y, double[] aBar) {} | A",
+                "(of = `f`, argument = `a`) static void rule(double g, double[] a, double s, double y, double[] aBar) throws Exception {} | A",
+                "(of = `f`, argument = `a`) static double rule(double g, double[] a, double s, double y) { return g; } | A",
+                "(of = `f`, argument = `b`) static void rule(double g, double[] a, double s, double y, double[] aBar) {} | A",
+                "(of = `f`) static void rule(double g, double[] a, double s, double y, double[] aBar) {} | A",
+                "(of = `f`, argument = `s`) static void rule(double g, double[] a, double s, double y, double[] aBar) {} | S",
+                "(of = `f`, argument = `s`) static float rule(double g, double[] a, double s, double y) { return 0; } | S",
+                "(of = `f`, argument = `s`) static double rule(double g, double[] a, double s) { return g; } | S",
+                "(of = `f`, argument = `s`) static double rule(float g, double[] a, double s, float y) { return g; } | S"
+            })
+    void aRuleThatDoesNotFitIsShownTheDeclarationThatWould(String rule, String argument) {
+        Built built = new UserProject(work)
+                .source("package app; import io.adjoint.Derivative; class User {\n"
+                        + "static double f(double[] a, double s) { return a[0] * s; }\n"
+                        + "@Derivative" + rule.replace('`', '"') + "\n}\n")
+                .build();
+
+        assertThat(built.messages()).singleElement().asString().contains("error: [ADJ412] the rule rule does not fit");
+        assertThat(built.diagnostics().toString())
+                .contains(
+                        argument.equals("A")
+                                ? "write static void rule(double g, double[] a, double s, double y, double[] aBar)"
+                                : "write static double rule(double g, double[] a, double s, double y)");
+    }
+
+    @Test
+    void anArrayThatNoRuleIsForIsRefusedWithTheDeclarationOfItsRule() {
+        Built built = build("""
+                package app;
+
+                import io.adjoint.Derivative;
+                import io.adjoint.Differentiable;
+
+                public class User {
+                    @Differentiable
+                    static double f(double[] x, double s) {
+                        return scaled(x, s) + scaled(new double[] {1, 2}, s);
+                    }
+
+                    static double scaled(double[] y, double g) {
+                        return y[0] * g;
+                    }
+
+                    @Derivative(of = "scaled", argument = "g")
+                    static double scaledG(double g, double[] y, double s, double result) {
+                        return g * y[0];
+                    }
+                }
+                """);
+
+        assertThat(built.messages())
+                .containsExactly(
+                        "User.java:9:9 error: [ADJ201] no derivative is known for argument 1 of app.User.scaled");
+        assertThat(built.diagnostics().toString())
+                .contains(
+                        "@Derivative(of = \"app.User.scaled(double[], double)\", argument = \"y\")"
+                                + " static void scaledAdjoint(double seed, double[] y, double g, double result, double[] yBar)");
+    }
+
+    @Test
+    void aMethodThatReturnsTheArrayThatItWasGivenIsFoundOut() {
+        Built built = build("""
+                package app;
+
+                import io.adjoint.Derivative;
+                import io.adjoint.Differentiable;
+
+                public class User {
+                    @Differentiable
+                    static double f(double[] x) {
+                        return doubled(x)[0];
+                    }
+
+                    static double[] doubled(double[] x) {
+                        double[] y = x;
+                        y[0] *= 2;
+                        return y;
+                    }
+
+                    @Derivative(of = "doubled")
+                    static void doubledAdjoint(double[] g, double[] x, double[] y, double[] xBar) {
+                        xBar[0] += 2 * g[0];
+                    }
+
+                    public static void main(String[] args) {
+                        try {
+                            UserGrad.f$grad(new double[] {3});
+                        } catch (IllegalArgumentException expected) {
+                            System.out.println(expected.getMessage());
+                        }
+                    }
+                }
+                """);
+
+        assertThat(built.messages()).isEmpty();
+        assertThat(built.run("app.User")).contains("app.User.doubled returned an array that it was given");
+    }
+
+    @Test
+    void rulesOfArraysOfAClassThatComesCompiled() {
+        String holder = """
+                package rules;
+
+                import io.adjoint.Derivative;
+
+                public class Sums {
+                    public static double squares(double[] x) {
+                        double sum = 0;
+                        for (double each : x) {
+                            sum += each * each;
+                        }
+                        return sum;
+                    }
+
+                    @Derivative(of = "squares")
+                    public static void squaresAdjoint(double g, double[] x, double y, double[] xBar) {
+                        for (int i = 0; i < x.length; i++) {
+                            xBar[i] += 2 * g * x[i];
+                        }
+                    }
+                }
+                """;
+        Built library = new UserProject(work.resolve("lib"))
+                .source(holder)
+                .option("-parameters")
+                .build();
+        assertThat(library.messages()).isEmpty();
+        Built built =
+                new UserProject(work).classPath(library.classes()).source("""
+                        package app;
+
+                        import io.adjoint.Differentiable;
+
+                        class User {
+                            @Differentiable(rules = rules.Sums.class)
+                            static double f(double[] x) {
+                                return Math.sqrt(rules.Sums.squares(x));
+                            }
+                        }
+                        """).build();
+
+        assertThat(built.messages()).isEmpty();
+        assertThat(built.source("app.UserGrad")).contains("Sums.squaresAdjoint(seed, x, squares, xBar);");
     }
 }
