@@ -30,4 +30,24 @@ final class FuzzFindings {
         text.append(n).append(x > 0 ? "+" : "-");
         return x * x * text.length();
     }
+
+    // at replacedOutput(0.5, {1.5, -2.0})
+    @Differentiable
+    static void replacedOutput(double x, double[] a) {
+        a[0] = x * a[1];
+        a = new double[3];
+        a[1] = x;
+    }
+
+    // at unseenWrite(0.5)
+    @Differentiable
+    static double unseenWrite(double x) {
+        double[] own = {0.5, 1.25};
+        raise(own, 0.75 + own[1]);
+        return Math.min(x, x * own[0]);
+    }
+
+    private static void raise(double[] a, double by) {
+        a[0] += by;
+    }
 }

@@ -58,7 +58,7 @@ final class GivenTangents {
         for (Expr node : Exprs.nodes(expr)) {
             if (node instanceof Expr.Apply apply
                     && apply.op() instanceof Op.Function function
-                    && rules.stream().anyMatch(rule -> rule.of().equals(function))) {
+                    && rules.stream().anyMatch(rule -> Op.Function.of(rule.of()).equals(function))) {
                 found.add(said(function.toString(), origin, only));
             }
         }

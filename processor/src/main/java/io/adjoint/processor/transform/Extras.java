@@ -59,8 +59,9 @@ final class Extras {
 
     /** All helpers, those of the gradients and those that carry tangents along. */
     List<Helper> helpers() {
+        List<Helper> carrying = tangents.helpers(); // which may ask the library for more
         List<Helper> all = new ArrayList<>(library.helpers());
-        all.addAll(tangents.helpers());
+        all.addAll(carrying);
         return all;
     }
 

@@ -46,6 +46,7 @@ final class HvpBuilder {
         List<Stmt> body = new ArrayList<>(entry.statements());
         body.addAll(directions.statements());
         body.addAll(Snapshots.copies(written(), request.leaves(), tangent.dots()));
+        body.addAll(tangent.openings());
         body.addAll(tangent.statements());
         Map<Var, Expr> dots = new LinkedHashMap<>();
         List<Expr> bars = ((Expr.Pack) tangent.value()).components();

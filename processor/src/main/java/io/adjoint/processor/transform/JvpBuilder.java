@@ -6,9 +6,11 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,17 +45,18 @@ final class JvpBuilder {
         body.addAll(arguments.checks());
         body.addAll(directions.statements());
         body.addAll(snapshots.atEntry());
+        body.addAll(tangent.openings());
+        List<Expr> outputs = outputs(tangent, body);
         body.addAll(tangent.statements());
         Optional<TangentProcedure.Pair> pair = procedure.result().map(result -> {
             TangentProcedure.Pair found = tangent.pair(tangent.value(), body);
             return written.isEmpty() ? found : kept(found, reads, tangent, body);
         });
         body.addAll(snapshots.atExit());
-        List<Var> outputs = library.effects().outputs(procedure);
-        List<Expr> answers = pair.isPresent()
-                ? List.of(pair.get().value(), pair.get().tangent())
-                : outputs.stream().<Expr>map(tangent.dots()::of).toList();
-        Signature signature = new ExtraShape(request, outputs, library.generatedNames()).jvp();
+        List<Expr> answers =
+                pair.isPresent() ? List.of(pair.get().value(), pair.get().tangent()) : outputs;
+        Signature signature =
+                new ExtraShape(request, library.effects().outputs(procedure), library.generatedNames()).jvp();
         Expr answer =
                 signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, answers) : answers.get(0);
         List<Var> parameters = new ArrayList<>(entry.parameters());
@@ -63,6 +66,28 @@ final class JvpBuilder {
                 library.simplified(
                         new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
                         Faults.ALL));
+    }
+
+    /**
+     * The tangents of the arrays that are written, by names that they keep: a parameter may come to be another array.
+     */
+    private List<Expr> outputs(TangentProcedure tangent, List<Stmt> body) {
+        List<Expr> outputs = new ArrayList<>();
+        for (Var array : library.effects().outputs(procedure)) {
+            Var dot = tangent.dots().of(array);
+            boolean[] isReplaced = {false};
+            Stmts.walk(
+                    procedure.body(),
+                    stmt -> isReplaced[0] |= Stmts.targets(stmt).contains(array));
+            if (isReplaced[0]) {
+                Var given = tangent.names().fresh(array.name() + "Tangent", array.type());
+                body.add(new Stmt.Declare(given, dot, Origin.NONE));
+                outputs.add(given);
+            } else {
+                outputs.add(dot);
+            }
+        }
+        return outputs;
     }
 
     /** The parameters that the method writes to, in order. */

@@ -55,8 +55,8 @@ final class TangentProcedure {
     /** A value, and its tangent. */
     record Pair(Expr value, Expr tangent) {}
 
-    /** The statements, after the tangents of what is varied later and has none to begin with. */
-    List<Stmt> statements() {
+    /** The tangents of what is varied later and has none to begin with: they come before the statements. */
+    List<Stmt> openings() {
         List<Stmt> statements = new ArrayList<>();
         for (Var parameter : procedure.parameters()) {
             if (parameter.type().isContinuous() && variation.isVaried(parameter) && !sources.contains(parameter)) {
@@ -64,8 +64,11 @@ final class TangentProcedure {
                 statements.add(new Stmt.Declare(dots.of(parameter), zero, procedure.origin()));
             }
         }
-        statements.addAll(tangent.statements(procedure.body()));
         return statements;
+    }
+
+    List<Stmt> statements() {
+        return tangent.statements(procedure.body());
     }
 
     /** The result in two, once the statements are written. */
@@ -91,7 +94,8 @@ final class TangentProcedure {
 
     /** @param faults what it owes its caller of what the primal throws */
     Procedure whole(Signature signature, List<Var> parameters, Faults faults) {
-        List<Stmt> body = new ArrayList<>(statements());
+        List<Stmt> body = new ArrayList<>(openings());
+        body.addAll(statements());
         Optional<Expr> result = procedure.result().map(value -> result(value, signature.result(), body));
         return library.simplified(
                 new Procedure(signature, parameters, new Block(body), result, procedure.origin()), faults);

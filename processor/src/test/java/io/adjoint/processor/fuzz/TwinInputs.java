@@ -95,6 +95,26 @@ final class TwinInputs {
         return copy;
     }
 
+    /** Other numbers in the shape of an argument; what is none stays as it is. */
+    Object drawLike(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return draw(value instanceof Double ? double.class : float.class);
+        }
+        if (value instanceof Record) {
+            RecordComponent[] parts = value.getClass().getRecordComponents();
+            return made(
+                    value.getClass(),
+                    Arrays.stream(parts)
+                            .map(each -> drawLike(part(value, each)))
+                            .toArray());
+        }
+        Object copy = copy(value);
+        for (int i = 0; value.getClass().isArray() && i < Array.getLength(value); i++) {
+            Array.set(copy, i, drawLike(Array.get(value, i)));
+        }
+        return copy;
+    }
+
     /** The same with dual numbers; the number at the position counted from {@code next} has the tangent 1. */
     static Object dual(Object value, Class<?> type, int[] next, int position) {
         if (type == DualNumber.class) {
