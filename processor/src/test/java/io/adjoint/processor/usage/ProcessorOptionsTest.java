@@ -3,10 +3,12 @@ package io.adjoint.processor.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.adjoint.processor.DifferentiableProcessor;
+import io.adjoint.processor.testing.Compiled;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -63,9 +65,39 @@ class ProcessorOptionsTest {
         assertThat(options("-Aadjoint.follow=all")).contains(AGGREGATING).doesNotContain(ISOLATING);
     }
 
+    private static Compiled compiled(String option) {
+        String source = """
+                package p;
+
+                class Model {
+                    @io.adjoint.Differentiable
+                    static double f(double x, double y) {
+                        return x * y;
+                    }
+                }
+                """;
+        return Compiled.of(Map.of("p/Model.java", source), option);
+    }
+
+    @Test
+    void everyMethodIsGivenWhatTheOptionAsksForIfItHasIt() {
+        Compiled compiled = compiled("-Aadjoint.emit=JVP, HESSIAN");
+
+        assertThat(compiled.success()).as(compiled.report()).isTrue();
+        assertThat(compiled.generated().get("p.ModelGrad")).contains("f$jvp(").doesNotContain("f$hessian");
+    }
+
+    @Test
+    void aNameThatIsNoneIsRefused() {
+        Compiled compiled = compiled("-Aadjoint.emit=JVP,hvp");
+
+        assertThat(compiled.success()).isFalse();
+        assertThat(compiled.report()).contains("-Aadjoint.emit: hvp is none of [BACKWARD, JVP,");
+    }
+
     @Test
     void theOptionsAreDeclared() {
-        assertThat(options()).contains("adjoint.analysis", "adjoint.follow");
+        assertThat(options()).contains("adjoint.analysis", "adjoint.emit", "adjoint.follow");
     }
 
     @Test
