@@ -50,4 +50,42 @@ final class FuzzFindings {
     private static void raise(double[] a, double by) {
         a[0] += by;
     }
+
+    // at overwrittenResult({0.5, -0.25, 1.5, 0.75})
+    @Differentiable
+    static double overwrittenResult(double[] a) {
+        for (int i = 0; i < 2; i++) {
+            double[] scale = scaled(a);
+            scale[1] = 0.5;
+        }
+        return a[0];
+    }
+
+    private static double[] scaled(double[] a) {
+        double[] scale = new double[2];
+        scale[1] = a.length;
+        a[0] = a[0] + a[1] * scale[1];
+        return scale;
+    }
+
+    // at overwrittenRows({0.5, -0.25, 1.5, 0.75}, 3)
+    @Differentiable
+    static double overwrittenRows(double[] a, int n) {
+        double[][] scales = scaledRows(a, n);
+        for (int i = 0; i < n; i++) {
+            scales[i][1] *= 0.5;
+            a[1] += scales[i][1];
+        }
+        scales[0] = a;
+        return a[0] * a[1];
+    }
+
+    private static double[][] scaledRows(double[] a, int n) {
+        double[][] scales = new double[n][2];
+        for (int i = 0; i < n; i++) {
+            scales[i][1] = a.length + i;
+            a[0] = a[0] * 0.5 + a[1] * scales[i][1];
+        }
+        return scales;
+    }
 }

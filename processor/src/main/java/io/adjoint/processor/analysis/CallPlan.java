@@ -9,10 +9,13 @@ import java.util.Set;
  * @param parameters the positions of the arguments that the reverse sweep of the call must have again
  * @param cells the positions of the array arguments whose cells, as the call leaves them, the reverse sweep reads
  * @param readsResult whether the reverse sweep reads what the call returned
+ * @param keepsResult whether the reverse sweep reads what is in the returned array, as the call leaves it, by a
+ *     reference of its own
  */
-public record CallPlan(Kind kind, Set<Integer> parameters, Set<Integer> cells, boolean readsResult) {
+public record CallPlan(
+        Kind kind, Set<Integer> parameters, Set<Integer> cells, boolean readsResult, boolean keepsResult) {
     public CallPlan(Kind kind, Set<Integer> parameters, Set<Integer> cells) {
-        this(kind, parameters, cells, false);
+        this(kind, parameters, cells, false, false);
     }
 
     /** The ways. */

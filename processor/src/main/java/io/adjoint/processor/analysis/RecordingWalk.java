@@ -343,6 +343,10 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 .filter(result -> result.type().isArray())
                 .ifPresent(result -> needed.addAll(shadows.readsAll(result)));
         call.result().filter(result -> plan.readsResult()).ifPresent(result -> needed.addAll(contents(result)));
+        call.result().filter(result -> plan.keepsResult()).ifPresent(result -> {
+            needed.add(reads.aliases().cells(result));
+            needed.addAll(rowsOf(result));
+        });
         for (Expr argument : call.arguments()) {
             if (activity.isActive(argument)) {
                 needed.addAll(

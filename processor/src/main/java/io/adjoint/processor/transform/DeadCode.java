@@ -91,8 +91,17 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
         }
     }
 
-    /** An array that the procedure reads out of what it was given: what is in it outlives the call. */
+    /**
+     * An array that the procedure reads out of what it was given: what is in it outlives the call. Or one that a call
+     * returns which records: it may be on the tape as well.
+     */
     private void noteGiven(Stmt stmt) {
+        if (stmt instanceof Stmt.Call call
+                && call.arguments().stream().anyMatch(argument -> argument.type() instanceof Type.Tape)) {
+            call.result()
+                    .filter(result -> result.type().isArray())
+                    .ifPresent(result -> given.add(aliases.representative(result)));
+        }
         if (stmt instanceof Stmt.Declare declare
                 && declare.variable().type().isArray()
                 && (declare.value() instanceof Expr.Opaque

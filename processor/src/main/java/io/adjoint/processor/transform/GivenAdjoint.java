@@ -133,7 +133,7 @@ final class GivenAdjoint {
         cells.removeIf(
                 i -> !derivative.readsCells() || !parameters.get(i).type().isArray());
         return new Linkage(
-                new CallPlan(CallPlan.Kind.JOINT, positions, cells, result.isPresent()),
+                new CallPlan(CallPlan.Kind.JOINT, positions, cells, result.isPresent(), false),
                 callee,
                 Optional.of(adjoint.signature()),
                 active.stream().filter(i -> parameters.get(i).type().isArray()).toList(),

@@ -6,6 +6,7 @@ import io.adjoint.processor.analysis.Location;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
@@ -140,7 +141,8 @@ final class HelperBuilder {
             types.add(procedure.signature().result());
         }
         types.add(Type.Tape.SHARED);
-        return split(parameters, arrays(), new Signature("", reverseName, types, pulled, false));
+        boolean returnsArray = procedure.signature().result().isArray();
+        return split(parameters, arrays(), new Signature("", reverseName, types, pulled, false), returnsArray);
     }
 
     private Signature forwardSignature() {
@@ -150,9 +152,9 @@ final class HelperBuilder {
         return new Signature("", forwardName, types, procedure.signature().result(), false);
     }
 
-    private Linkage split(Set<Integer> parameters, Set<Integer> cells, Signature reverse) {
+    private Linkage split(Set<Integer> parameters, Set<Integer> cells, Signature reverse, boolean keepsResult) {
         return new Linkage(
-                new CallPlan(CallPlan.Kind.SPLIT, parameters, cells),
+                new CallPlan(CallPlan.Kind.SPLIT, parameters, cells, false, keepsResult),
                 forwardSignature(),
                 Optional.of(reverse),
                 activeArrays(),
@@ -183,9 +185,34 @@ final class HelperBuilder {
         Helper way = helper(Helper.Kind.REVERSE, narrowed);
         return isTaped
                 ? new Result(
-                        split(parameters, cells, narrowed.signature()),
+                        split(
+                                parameters,
+                                cells,
+                                narrowed.signature(),
+                                isRecursive ? procedure.signature().result().isArray() : keepsResult(sweeps, reverse)),
                         List.of(helper(Helper.Kind.FORWARD, forward), way))
                 : new Result(untaped(primal.get(), parameters, cells, narrowed.signature()), List.of(way));
+    }
+
+    /**
+     * Whether the way back gets the array that was returned, or a row of it, off the tape: the caller has it as well.
+     */
+    private static boolean keepsResult(Sweeps sweeps, Procedure reverse) {
+        Optional<Var> returned = sweeps.subject
+                .procedure()
+                .result()
+                .filter(Expr.Place.class::isInstance)
+                .filter(result -> result.type().isArray())
+                .map(result -> Exprs.root((Expr.Place) result));
+        boolean[] keeps = {false};
+        Stmts.walk(
+                reverse.body(),
+                stmt -> keeps[0] |= stmt instanceof Stmt.Pop pop
+                        && pop.target().type().isArray()
+                        && returned.filter(array ->
+                                        sweeps.subject.reads().aliases().mayBeSame(array, Exprs.root(pop.target())))
+                                .isPresent());
+        return keeps[0];
     }
 
     private Linkage untaped(Signature primal, Set<Integer> parameters, Set<Integer> cells, Signature reverse) {

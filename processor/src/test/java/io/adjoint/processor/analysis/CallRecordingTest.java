@@ -76,7 +76,7 @@ class CallRecordingTest {
     @Test
     void whatTheCallReturnedMustBeThereAgainIfItsAdjointReadsIt() {
         Stmt[] body = {MAKE_A, callInto(U, G.signature(), X, A, K), declare(Y, mul(num(2), U)), assign(U, num(0))};
-        CallPlan readingResult = new CallPlan(Kind.JOINT, Set.of(), Set.of(), true);
+        CallPlan readingResult = new CallPlan(Kind.JOINT, Set.of(), Set.of(), true, false);
 
         assertThat(recorded(readingResult, Y, body).recorded()).containsExactly("u = 0.0;");
         assertThat(recorded(joint(Set.of(), Set.of()), Y, body).recorded()).isEmpty();
