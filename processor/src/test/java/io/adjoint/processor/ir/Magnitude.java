@@ -1,10 +1,14 @@
 package io.adjoint.processor.ir;
 
+import io.adjoint.processor.rules.ElementaryRules;
+import io.adjoint.processor.rules.Rule;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How large the numbers get that a program computes on its way: where they are not finite, a derivative need not be
- * either.
+ * How large the numbers get that a program computes on its way, and the partials of what it applies: where they are not
+ * finite, a derivative need not be either.
  */
 public final class Magnitude implements Values {
     private final Values plain = new PlainValues();
@@ -23,10 +27,28 @@ public final class Magnitude implements Values {
     public Object apply(Op op, List<Object> arguments, List<Boolean> areConstant) {
         Object result = plain.apply(op, arguments, areConstant);
         if (op.result().isContinuous() && result instanceof Number number) {
-            double size = Math.abs(number.doubleValue());
-            largest = Double.isNaN(size) ? Double.POSITIVE_INFINITY : Math.max(largest, size);
+            measure(number);
+            ElementaryRules.TABLE.find(op).ifPresent(rule -> measurePartials(rule, arguments, result));
         }
         return result;
+    }
+
+    private void measure(Number number) {
+        double size = Math.abs(number.doubleValue());
+        largest = Double.isNaN(size) ? Double.POSITIVE_INFINITY : Math.max(largest, size);
+    }
+
+    /** An adjoint of 0 times an infinite partial is no number, though the tangent is 0. */
+    private void measurePartials(Rule rule, List<Object> arguments, Object result) {
+        Map<Expr.Var, Object> values = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            values.put(rule.arguments().get(i), arguments.get(i));
+        }
+        values.put(rule.result(), result);
+        values.put(rule.g(), Interpreter.evaluate(Exprs.num(1, rule.g().type()), Map.of()));
+        for (int i = 0; i < arguments.size(); i++) {
+            rule.adjoint(i).ifPresent(partial -> measure((Number) Interpreter.evaluate(partial, values)));
+        }
     }
 
     @Override
