@@ -94,4 +94,26 @@ final class Names {
     }
 
     private Names() {}
+
+    // at dollars({1.5, -2.0}, 0.5)
+    @Differentiable
+    static double dollars(double[] a$b, double c$) {
+        return a$b[0] * a$b[0] * $1(c$ * a$b[1], a$b) * $(c$);
+    }
+
+    private static double $1(double v, double[] all) {
+        double product = v;
+        for (double each : all) {
+            product *= each;
+        }
+        return product;
+    }
+
+    private static double $(double v) {
+        double power = 1;
+        for (int i = 0; i < 3; i++) {
+            power *= v;
+        }
+        return power;
+    }
 }

@@ -102,7 +102,7 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
     }
 
     /** The parts of an expression whose derivatives it passes on: not what it is flat in. */
-    private static List<Expr> passing(Expr expr, RuleTable rules) {
+    static List<Expr> passing(Expr expr, RuleTable rules) {
         List<Expr> children = Exprs.children(expr);
         Optional<Rule> rule = expr instanceof Expr.Apply apply ? rules.find(apply.op()) : Optional.empty();
         return IntStream.range(0, children.size())

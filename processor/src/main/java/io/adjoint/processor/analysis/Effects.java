@@ -66,12 +66,18 @@ public record Effects(
         return written.getOrDefault(signature, Set.of());
     }
 
+    /** The array parameters whose cells a procedure may write, in order. */
+    public List<Var> writtenParameters(Procedure procedure) {
+        return writtenBy(procedure.signature()).stream()
+                .map(procedure.parameters()::get)
+                .toList();
+    }
+
     /** The parameters through which a {@code void} procedure returns: the arrays whose numbers it may write. */
     public List<Var> outputs(Procedure procedure) {
         return procedure.result().isPresent()
                 ? List.of()
-                : writtenBy(procedure.signature()).stream()
-                        .map(procedure.parameters()::get)
+                : writtenParameters(procedure).stream()
                         .filter(parameter -> parameter.type().isContinuous())
                         .toList();
     }

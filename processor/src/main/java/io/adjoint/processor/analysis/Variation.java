@@ -8,14 +8,10 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
-import io.adjoint.processor.rules.Rule;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The variables that have a tangent: those that a varied parameter can reach, in a primal procedure or in one that was
@@ -69,7 +65,7 @@ public final class Variation {
         if (expr instanceof Place place) {
             return isVaried(Exprs.root(place));
         }
-        return passing(expr).stream().anyMatch(this::isVaried);
+        return Activity.passing(expr, rules).stream().anyMatch(this::isVaried);
     }
 
     /** The positions of the arguments whose tangents a call is given. */
@@ -178,15 +174,5 @@ public final class Variation {
         return evaluate.call() instanceof Expr.Apply apply
                 && apply.arguments().size() == 2
                 && apply.arguments().stream().allMatch(each -> each.type().isContinuous() && each instanceof Place);
-    }
-
-    /** The parts of an expression whose tangents it passes on: not what it is flat in. */
-    private List<Expr> passing(Expr expr) {
-        List<Expr> children = Exprs.children(expr);
-        Optional<Rule> rule = expr instanceof Expr.Apply apply ? rules.find(apply.op()) : Optional.empty();
-        return IntStream.range(0, children.size())
-                .filter(i -> rule.isEmpty() || !rule.get().isFlat(i))
-                .mapToObj(children::get)
-                .toList();
     }
 }

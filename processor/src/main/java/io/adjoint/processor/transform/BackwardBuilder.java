@@ -3,7 +3,6 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
@@ -23,8 +22,6 @@ import java.util.Set;
  * only reads is the buffer itself.
  */
 final class BackwardBuilder {
-    private static final Type STRING = new Type.Reference("java.lang.String");
-
     private final Library library;
     private final Request request;
     private final Procedure procedure;
@@ -51,7 +48,7 @@ final class BackwardBuilder {
         for (Var leaf : direct) {
             Var bar = sweeps.bars.of(leaf);
             opening.add(new Stmt.Declare(bar, Buffers.field(into, field(leaf), leaf.type()), Origin.NONE));
-            opening.add(test(leaf, bar));
+            opening.add(SameShape.test("into." + field(leaf), bar, Entry.text(request, leaf), leaf));
         }
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), direct);
         List<Stmt> forward = new ArrayList<>(Assembly.forward(sweeps, bars));
@@ -106,18 +103,6 @@ final class BackwardBuilder {
 
     private String field(Var leaf) {
         return buffers.components().get(request.leaves().indexOf(leaf)).name();
-    }
-
-    private Stmt test(Var leaf, Var bar) {
-        Op.Function require = new Op.Function(
-                "io.adjoint.array.Shapes",
-                "require",
-                List.of(STRING, bar.type(), STRING, leaf.type()),
-                Type.Void.VOID,
-                true);
-        Expr name = new Expr.Const("into." + field(leaf), STRING);
-        Expr other = new Expr.Const(Entry.text(request, leaf), STRING);
-        return new Stmt.Evaluate(Expr.Apply.of(require, name, bar, other, leaf), Origin.NONE);
     }
 
     private Stmt added(Var leaf, Expr bar, Var into) {

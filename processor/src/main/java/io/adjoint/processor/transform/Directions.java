@@ -5,10 +5,8 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Names;
-import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
-import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +20,6 @@ import java.util.Map;
  *     shapes
  */
 record Directions(List<Var> parameters, List<Stmt> statements) {
-    private static final String SHAPES = "io.adjoint.array.Shapes";
-    private static final Type STRING = new Type.Reference("java.lang.String");
 
     /** @param dots the tangents of the variables of the flat procedure */
     static Directions of(Request request, Names names, Bars dots) {
@@ -42,12 +38,16 @@ record Directions(List<Var> parameters, List<Stmt> statements) {
             for (Var leaf : independent.leaves()) {
                 if (leaf.type().isArray()) {
                     String name = Entry.text(request, leaf);
-                    String dotName = name.replaceFirst("^" + independent.name() + "\\b", independent.name() + "Dot");
-                    statements.add(test(dotName, name, leaf, dots.of(leaf)));
+                    statements.add(SameShape.test(dotName(name, independent.name()), dots.of(leaf), name, leaf));
                 }
             }
         }
         return new Directions(parameters, statements);
+    }
+
+    /** {@code pDot.w()} for {@code p.w()}. */
+    private static String dotName(String name, String independent) {
+        return name.startsWith(independent) ? independent + "Dot" + name.substring(independent.length()) : name + "Dot";
     }
 
     /** What takes a record's tangent apart, as the entry takes the record apart. */
@@ -69,13 +69,5 @@ record Directions(List<Var> parameters, List<Stmt> statements) {
             statements.add(new Stmt.Declare(dots.of(independent.leaves().get(i)), part, Origin.NONE));
         }
         return statements;
-    }
-
-    private static Stmt test(String dotName, String name, Var leaf, Var dot) {
-        Op.Function require = new Op.Function(
-                SHAPES, "require", List.of(STRING, dot.type(), STRING, leaf.type()), Type.Void.VOID, true);
-        return new Stmt.Evaluate(
-                Expr.Apply.of(require, new Expr.Const(dotName, STRING), dot, new Expr.Const(name, STRING), leaf),
-                Origin.NONE);
     }
 }

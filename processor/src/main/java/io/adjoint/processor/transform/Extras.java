@@ -14,13 +14,13 @@ import java.util.Optional;
 /** What is written beyond the gradients, once these are: their tangents, and what is made of them. */
 final class Extras {
     private final Library library;
-    private final TangentLibrary tangents;
+    private final Optional<TangentLibrary> tangents;
     private final Map<Gradient, List<Gradient.Method>> reverse;
     private final Map<Gradient, Procedure> flat;
 
     private Extras(
             Library library,
-            TangentLibrary tangents,
+            Optional<TangentLibrary> tangents,
             Map<Gradient, List<Gradient.Method>> reverse,
             Map<Gradient, Procedure> flat) {
         this.library = library;
@@ -46,7 +46,11 @@ final class Extras {
                 flat.put(gradient, GradientBuilder.flat(library, request));
             }
         }
-        return new Extras(library, new TangentLibrary(library), reverse, flat);
+        boolean carriesTangents =
+                gradients.stream().map(Gradient::request).anyMatch(request -> needsJvp(request) || needsHvp(request));
+        Optional<TangentLibrary> tangents =
+                carriesTangents ? Optional.of(new TangentLibrary(library)) : Optional.empty();
+        return new Extras(library, tangents, reverse, flat);
     }
 
     static boolean needsHvp(Request request) {
@@ -59,7 +63,8 @@ final class Extras {
 
     /** All helpers, those of the gradients and those that carry tangents along. */
     List<Helper> helpers() {
-        List<Helper> carrying = tangents.helpers(); // which may ask the library for more
+        List<Helper> carrying =
+                tangents.map(TangentLibrary::helpers).orElse(List.of()); // which may ask the library for more
         List<Helper> all = new ArrayList<>(library.helpers());
         all.addAll(carrying);
         return all;
@@ -69,14 +74,14 @@ final class Extras {
         Request request = gradient.request();
         List<Gradient.Method> more = new ArrayList<>(reverse.get(gradient));
         if (needsJvp(request)) {
-            Gradient.Method jvp = new JvpBuilder(library, tangents, request).build();
+            Gradient.Method jvp = new JvpBuilder(library, tangents.orElseThrow(), request).build();
             more.add(jvp);
             if (request.asksFor(Emission.JACOBIAN)) {
                 jacobian(gradient, jvp.procedure()).ifPresent(more::add);
             }
         }
         if (needsHvp(request)) {
-            Gradient.Method hvp = new HvpBuilder(library, tangents, request, flat.get(gradient)).build();
+            Gradient.Method hvp = new HvpBuilder(library, tangents.orElseThrow(), request, flat.get(gradient)).build();
             more.add(hvp);
             if (request.asksFor(Emission.HESSIAN)) {
                 more.add(hessian(request, hvp.procedure()));
@@ -95,16 +100,13 @@ final class Extras {
             return Optional.empty();
         }
         Signature signature = new ExtraShape(request, outputs, library.generatedNames()).jacobian();
-        return Optional.of(new JacobianBuilder(request, signature, jvp, gradient.pullback(), row).build());
+        Procedure jacobian = new JacobianBuilder(request, signature, jvp, gradient.pullback(), row).build();
+        return Optional.of(new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE)));
     }
 
     private Gradient.Method hessian(Request request, Procedure hvp) {
-        String independent = request.independents().get(0).name();
-        Var parameter = hvp.parameters().stream()
-                .filter(each -> each.name().equals(independent))
-                .findFirst()
-                .orElseThrow();
         Signature signature = new ExtraShape(request, List.of(), library.generatedNames()).hessian();
-        return HessianBuilder.of(signature, hvp, parameter);
+        return new Gradient.Method(
+                Gradient.Kind.HESSIAN, library.simplified(HessianBuilder.of(request, signature, hvp), Faults.NONE));
     }
 }

@@ -26,7 +26,8 @@ final class GeneratedNames {
                             ? part
                             : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
-        return joined.toString();
+        boolean isName = !joined.isEmpty() && Character.isJavaIdentifierStart(joined.charAt(0));
+        return isName ? joined.toString() : "result" + joined;
     }
 
     /** The name itself if it is free, else with the first number from 2 that makes it so. */

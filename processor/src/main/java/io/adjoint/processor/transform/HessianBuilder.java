@@ -21,19 +21,19 @@ final class HessianBuilder {
     /**
      * @param signature what the method looks like from outside
      * @param hvp the Hessian-vector product with respect to one number or array of numbers
-     * @param independent that number or array, of the parameters of {@code hvp}
      */
-    static Gradient.Method of(Signature signature, Procedure hvp, Var independent) {
-        List<Var> parameters = hvp.parameters().subList(0, hvp.parameters().size() - 1);
-        Names names = new Names();
-        parameters.forEach(parameter -> names.fresh(parameter.name(), parameter.type()));
+    static Procedure of(Request request, Signature signature, Procedure hvp) {
+        Names names = Names.of(request.procedure());
+        Entry entry = Entry.of(request, names);
+        List<Var> parameters = entry.parameters();
+        Var independent = (Var) request.independents().get(0).value();
         Var hessian = names.fresh("hessian", signature.result());
-        List<Stmt> body = independent.type().isArray()
-                ? columns(hvp, parameters, independent, hessian, names)
-                : List.of(called(hvp, parameters, Exprs.num(1, independent.type()), hessian));
-        return new Gradient.Method(
-                Gradient.Kind.HESSIAN,
-                new Procedure(signature, parameters, new Block(body), Optional.of(hessian), hvp.origin()));
+        List<Stmt> body = new ArrayList<>(entry.statements());
+        body.addAll(
+                independent.type().isArray()
+                        ? columns(hvp, parameters, independent, hessian, names)
+                        : List.of(called(hvp, parameters, Exprs.num(1, independent.type()), hessian)));
+        return new Procedure(signature, parameters, new Block(body), Optional.of(hessian), hvp.origin());
     }
 
     private static List<Stmt> columns(Procedure hvp, List<Var> parameters, Var independent, Var hessian, Names names) {

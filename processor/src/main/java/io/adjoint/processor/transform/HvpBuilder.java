@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Writes {@code f$hvp}: forward over reverse, the tangent of the gradient. */
 final class HvpBuilder {
@@ -45,7 +44,7 @@ final class HvpBuilder {
         Directions directions = Directions.of(request, tangent.names(), tangent.dots());
         List<Stmt> body = new ArrayList<>(entry.statements());
         body.addAll(directions.statements());
-        body.addAll(Snapshots.copies(written(), request.leaves(), tangent.dots()));
+        body.addAll(Snapshots.copies(library.effects().writtenParameters(procedure), request.leaves(), tangent.dots()));
         body.addAll(tangent.openings());
         body.addAll(tangent.statements());
         Map<Var, Expr> dots = new LinkedHashMap<>();
@@ -74,10 +73,5 @@ final class HvpBuilder {
                 node -> node instanceof Var variable
                         ? dots.getOrDefault(variable, entry.kept().getOrDefault(variable, variable))
                         : node);
-    }
-
-    private List<Var> written() {
-        return new TreeSet<>(library.effects().writtenBy(procedure.signature()))
-                .stream().map(procedure.parameters()::get).toList();
     }
 }

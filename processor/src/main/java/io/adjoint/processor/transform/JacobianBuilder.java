@@ -22,11 +22,11 @@ import java.util.Optional;
  * result, whichever are fewer.
  */
 final class JacobianBuilder {
-    private final Request request;
     private final Procedure jvp;
     private final Procedure vjp;
     private final Signature signature;
-    private final Names names = new Names();
+    private final Names names;
+    private final Entry entry;
     private final List<Var> parameters;
     private final List<Var> independents = new ArrayList<>();
     private final Type.Array resultType;
@@ -38,26 +38,18 @@ final class JacobianBuilder {
      * @param result the type of the one array that the method returns or writes
      */
     JacobianBuilder(Request request, Signature signature, Procedure jvp, Procedure vjp, Type.Array result) {
-        this.request = request;
         this.jvp = jvp;
         this.vjp = vjp;
         this.signature = signature;
         this.resultType = result;
-        this.parameters = jvp.parameters()
-                .subList(0, jvp.parameters().size() - request.independents().size());
-        parameters.forEach(parameter -> names.fresh(parameter.name(), parameter.type()));
-        request.independents().forEach(each -> independents.add(parameter(each.name())));
+        this.names = Names.of(request.procedure());
+        this.entry = Entry.of(request, names);
+        this.parameters = entry.parameters();
+        request.independents().forEach(each -> independents.add((Var) each.value()));
     }
 
-    private Var parameter(String name) {
-        return parameters.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    Gradient.Method build() {
-        List<Stmt> body = new ArrayList<>();
+    Procedure build() {
+        List<Stmt> body = new ArrayList<>(entry.statements());
         Expr columns = Expr.Const.of(0);
         for (Var independent : independents) {
             Var direction = names.fresh(independent.name() + "Dot", independent.type());
@@ -90,9 +82,7 @@ final class JacobianBuilder {
         List<Expr> answers = List.copyOf(matrices.values());
         Expr answer =
                 signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, answers) : answers.get(0);
-        return new Gradient.Method(
-                Gradient.Kind.JACOBIAN,
-                new Procedure(signature, parameters, new Block(body), Optional.of(answer), jvp.origin()));
+        return new Procedure(signature, parameters, new Block(body), Optional.of(answer), jvp.origin());
     }
 
     private Type.Array matrixType(int independent) {

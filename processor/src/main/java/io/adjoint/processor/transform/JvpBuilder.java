@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Writes {@code f$jvp}: forward mode. */
 final class JvpBuilder {
@@ -39,7 +38,7 @@ final class JvpBuilder {
                 new TangentProcedure(procedure, Set.copyOf(request.leaves()), reads, library, tangents);
         Entry entry = Entry.of(request, tangent.names());
         Directions directions = Directions.of(request, tangent.names(), tangent.dots());
-        List<Var> written = written();
+        List<Var> written = library.effects().writtenParameters(procedure);
         Snapshots snapshots = Snapshots.of(written, request.leaves(), tangent.names(), tangent.dots());
         List<Stmt> body = new ArrayList<>(entry.statements());
         body.addAll(arguments.checks());
@@ -50,7 +49,7 @@ final class JvpBuilder {
         body.addAll(tangent.statements());
         Optional<TangentProcedure.Pair> pair = procedure.result().map(result -> {
             TangentProcedure.Pair found = tangent.pair(tangent.value(), body);
-            return written.isEmpty() ? found : kept(found, reads, tangent, body);
+            return written.isEmpty() ? found : kept(found, written, reads, tangent, body);
         });
         body.addAll(snapshots.atExit());
         List<Expr> answers =
@@ -90,18 +89,12 @@ final class JvpBuilder {
         return outputs;
     }
 
-    /** The parameters that the method writes to, in order. */
-    private List<Var> written() {
-        return new TreeSet<>(library.effects().writtenBy(procedure.signature()))
-                .stream().map(procedure.parameters()::get).toList();
-    }
-
     /** Value and tangent as they are before arrays are put back. */
     private TangentProcedure.Pair kept(
-            TangentProcedure.Pair pair, Reads reads, TangentProcedure tangent, List<Stmt> body) {
+            TangentProcedure.Pair pair, List<Var> written, Reads reads, TangentProcedure tangent, List<Stmt> body) {
         boolean isWritten = pair.value() instanceof Place place
                 && place.type().isArray()
-                && written().stream().anyMatch(array -> reads.aliases().mayBeSame(array, Exprs.root(place)));
+                && written.stream().anyMatch(array -> reads.aliases().mayBeSame(array, Exprs.root(place)));
         Var value = tangent.names().fresh("value", pair.value().type());
         Var dot = tangent.names().fresh("valueDot", pair.tangent().type());
         body.add(new Stmt.Declare(value, isWritten ? Copying.of(pair.value()) : pair.value(), procedure.origin()));

@@ -141,4 +141,29 @@ class CompositesTest {
                         ModelGrad.f$grad(
                             new Absolute(-2), new Swapped(3, 9), new Doubled(4), new Open(5), new Mutable(6), 1)""")).isEqualTo("1440.0\n");
     }
+
+    @Test
+    void aFieldHasAHessianAndAJacobian() {
+        String model = """
+                        static class Cell {
+                            double[] w = {2, 3};
+
+                            @Differentiable(wrt = "this.w", emit = io.adjoint.Emit.HESSIAN)
+                            double energy(double x) {
+                                return w[0] * w[0] * w[1] * x;
+                            }
+
+                            @Differentiable(wrt = "this.w", emit = io.adjoint.Emit.JACOBIAN)
+                            double[] rates(double x) {
+                                return new double[] {w[0] * x, w[0] * w[1]};
+                            }
+                        }
+                        """;
+
+        // second derivatives 2 w1 x, 2 w0 x and 0
+        assertThat(printed(model, "java.util.Arrays.deepToString(Model_CellGrad.energy$hessian(new Model.Cell(), 5))"))
+                .isEqualTo("[[30.0, 20.0], [20.0, 0.0]]\n");
+        assertThat(printed(model, "java.util.Arrays.deepToString(Model_CellGrad.rates$jacobian(new Model.Cell(), 5))"))
+                .isEqualTo("[[5.0, 0.0], [3.0, 2.0]]\n");
+    }
 }

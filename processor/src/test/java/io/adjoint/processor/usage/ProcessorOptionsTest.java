@@ -2,7 +2,9 @@ package io.adjoint.processor.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adjoint.Emit;
 import io.adjoint.processor.DifferentiableProcessor;
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.testing.Compiled;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -85,6 +88,13 @@ class ProcessorOptionsTest {
 
         assertThat(compiled.success()).as(compiled.report()).isTrue();
         assertThat(compiled.generated().get("p.ModelGrad")).contains("f$jvp(").doesNotContain("f$hessian");
+    }
+
+    @Test
+    void everythingThatCanBeAskedForIsKnown() {
+        assertThat(Stream.of(Emit.values()).map(Emit::name))
+                .containsExactlyElementsOf(
+                        Stream.of(Emission.values()).map(Emission::name).toList());
     }
 
     @Test
