@@ -246,6 +246,8 @@ final class GeneratedClasses {
                     case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
                     case RULED -> "The adjoint of " + what + ": what its rules say.";
                     case IMPLICIT -> "The adjoint of " + what + ": from its equation at the solution.";
+                    case GRADIENT -> "The gradient of " + what + ", times a seed: its derivatives are called.";
+                    case NESTED -> "The adjoint of " + what + ": derivatives of the gradient in a direction.";
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case TANGENT -> tangent(helper, what);

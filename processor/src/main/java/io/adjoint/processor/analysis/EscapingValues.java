@@ -7,6 +7,7 @@ import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.ImplicitFunction;
+import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Printer;
 import io.adjoint.processor.ir.Procedure;
@@ -204,6 +205,10 @@ public final class EscapingValues {
                 look(call, function);
                 return;
             }
+            if (program.given().get(call.callee()) instanceof NestedDerivative nested) {
+                look(call, nested);
+                return;
+            }
             Procedure callee = program.procedures().get(call.callee());
             Set<Integer> varied = new TreeSet<>();
             Set<Integer> useful = new TreeSet<>();
@@ -233,6 +238,18 @@ public final class EscapingValues {
             Set<Integer> varied = new TreeSet<>(apart);
             varied.removeIf(i -> !equation.parameters().get(i).type().isContinuous());
             enter(equation, new Entered(function.equation(), varied, apart, Set.of(), true));
+        }
+
+        /** The method whose derivative is called is differentiated with respect to what is varied as well. */
+        private void look(Stmt.Call call, NestedDerivative nested) {
+            Set<Integer> varied = new TreeSet<>(nested.independents());
+            nested.continuous().stream()
+                    .filter(i -> activity.isVaried(call.arguments().get(i)))
+                    .forEach(varied::add);
+            List<Integer> apart = Effects.positions(nested.arity());
+            enter(
+                    program.get(nested.differentiated()),
+                    new Entered(nested.differentiated(), varied, apart, Set.of(), true));
         }
 
         private List<Integer> groups(Stmt.Call call) {

@@ -83,6 +83,7 @@ public enum Diagnostic {
             WARNING,
             "the result of %s does not depend on %s",
             "its gradient is always 0; leave it out of wrt, or check the method"),
+    ADJ205(ERROR, "the derivative %s cannot be differentiated: %s", "%s"),
     ADJ401(ERROR, "%s is not a parameter of %s", "name one of: %s"),
     ADJ402(
             ERROR,

@@ -58,6 +58,7 @@ public final class Bodies {
                 called.add((ExecutableElement) element);
             }
         }
+        body.derivedCalls().values().forEach(derived -> called.add(derived.differentiated()));
         return called;
     }
 

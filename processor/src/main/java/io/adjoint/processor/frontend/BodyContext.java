@@ -33,12 +33,14 @@ final class BodyContext {
     final PatternBindings bindings;
     final StatementWalker statements;
     final SwitchWalker switches;
+    final DerivedCalls derived;
 
     private final boolean mayChange;
 
     /**
      * @param mayChange whether a later round may still add members to types with a missing super type; if not, what is
      *     found in spite of it counts
+     * @param owners the classes that are generated
      */
     BodyContext(
             Universe universe,
@@ -47,7 +49,9 @@ final class BodyContext {
             TypeElement owner,
             ExecutableElement method,
             Resolution resolution,
-            boolean mayChange) {
+            boolean mayChange,
+            GeneratedOwners owners,
+            JavacEnvironment javac) {
         this.universe = universe;
         this.conversions = new Conversions(universe);
         this.members = members;
@@ -67,6 +71,7 @@ final class BodyContext {
         this.bindings = new PatternBindings(this);
         this.statements = new StatementWalker(this);
         this.switches = new SwitchWalker(this);
+        this.derived = new DerivedCalls(this, owners, javac);
     }
 
     /** Whether what is found in a type, or beyond it, could still be hidden by what a later round writes. */

@@ -32,16 +32,22 @@ final class BodyResolver {
     private final JavacEnvironment environment;
     private final boolean isLastRound;
     private final Set<String> generated;
+    private final GeneratedOwners owners;
     private final Map<ModuleElement, Room> rooms = new HashMap<>();
     private final Map<CompilationUnitTree, Imports> imports = new IdentityHashMap<>();
     private final Map<TypeElement, CompilationUnitTree> units = new HashMap<>();
     private final Map<ExecutableElement, Resolution> bodies = new HashMap<>();
 
-    /** @param generated the simple names of the classes that we are about to write */
-    BodyResolver(JavacEnvironment environment, boolean isLastRound, Set<String> generated) {
+    /**
+     * @param generated the simple names of the classes that we are about to write
+     * @param owners all classes that we write
+     */
+    BodyResolver(
+            JavacEnvironment environment, boolean isLastRound, Set<String> generated, GeneratedOwners owners) {
         this.environment = environment;
         this.isLastRound = isLastRound;
         this.generated = Set.copyOf(generated);
+        this.owners = owners;
     }
 
     /** Reads one body as if no other round were to follow. */
@@ -51,7 +57,7 @@ final class BodyResolver {
             ExecutableElement method,
             MethodTree tree,
             CompilationUnitTree unit) {
-        return new BodyResolver(environment, true, Set.of()).resolve(owner, method, tree, unit);
+        return new BodyResolver(environment, true, Set.of(), GeneratedOwners.NONE).resolve(owner, method, tree, unit);
     }
 
     /** The body of a method, read once; empty if it is not among the sources. */
@@ -82,7 +88,9 @@ final class BodyResolver {
                 owner,
                 method,
                 resolution,
-                !isLastRound);
+                !isLastRound,
+                owners,
+                environment);
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             initializers(owner, context);
         }

@@ -34,6 +34,10 @@ final class CallResolver {
     }
 
     TypeMirror invocation(MethodInvocationTree tree) {
+        Optional<TypeMirror> derived = context.derived.type(tree);
+        if (derived.isPresent()) {
+            return derived.get();
+        }
         Optional<Scopes.Inside> inside = context.anonymous.declaring(tree);
         if (inside.isPresent()) {
             context.resolution.setMemberOf(tree, inside.get().tree());

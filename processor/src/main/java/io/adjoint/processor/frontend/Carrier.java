@@ -3,6 +3,7 @@ package io.adjoint.processor.frontend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -77,6 +78,23 @@ record Carrier(String wrt, Optional<VariableElement> parameter, Optional<Variabl
 
     private static TypeElement parent(TypeElement type) {
         return type.getSuperclass() instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+    }
+
+    /** What an annotation says, the fields first. */
+    static List<Carrier> named(AnnotatedClass.AnnotatedMethod annotated, JavacEnvironment javac) {
+        ExecutableElement method = annotated.method();
+        TypeElement home = (TypeElement) method.getEnclosingElement();
+        List<String> named = annotated.annotation().getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals("wrt"))
+                .flatMap(entry -> ((List<?>) entry.getValue().getValue()).stream())
+                .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
+                .toList();
+        List<Carrier> carriers = new ArrayList<>();
+        named.forEach(name -> field(name, method, home, javac).ifPresent(carriers::add));
+        parameters(method, home, javac).stream()
+                .filter(carrier -> named.isEmpty() || named.contains(carrier.wrt()))
+                .forEach(carriers::add);
+        return carriers;
     }
 
     static boolean isNumeric(TypeMirror type) {

@@ -72,6 +72,9 @@ final class Comparison extends TreePathScanner<Void, Void> {
                             "the method " + ours.getName(),
                             javac.trees().getElement(path))));
         }
+        body.derived(tree)
+                .filter(ours -> tree instanceof MethodInvocationTree)
+                .ifPresent(ours -> compareDerived(tree, ours, javac.trees().getElement(path)));
         body.variable(tree)
                 .ifPresent(ours -> uses.add(new LocalUse(
                         tree, ours, "the local " + ours.getName(), javac.trees().getElement(path))));
@@ -92,6 +95,23 @@ final class Comparison extends TreePathScanner<Void, Void> {
     private void compareConstructors(Tree at, ExecutableElement ours, Element theirs) {
         if (theirs == null || !hasSameParameters(ours, theirs)) {
             differences.add(new Difference(at, describe(ours), theirs == null ? "nothing" : describe(theirs)));
+        }
+    }
+
+    /** A generated method was not there yet when its call was read. */
+    private void compareDerived(Tree at, DerivedCall ours, Element theirs) {
+        boolean isSame = theirs instanceof ExecutableElement method
+                && method.getSimpleName().contentEquals(ours.name())
+                && ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals(ours.owner())
+                && method.getParameters().size() == ours.parameters().size();
+        for (int i = 0; isSame && i < ours.parameters().size(); i++) {
+            isSame = isSameErased(
+                    ours.parameters().get(i),
+                    ((ExecutableElement) theirs).getParameters().get(i).asType());
+        }
+        if (!isSame) {
+            differences.add(new Difference(
+                    at, ours.owner() + "." + ours.name(), theirs == null ? "nothing" : describe(theirs)));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -86,19 +85,7 @@ final class DeclaredMethods {
     }
 
     private static List<Independent> independents(AnnotatedClass.AnnotatedMethod annotated, JavacEnvironment javac) {
-        ExecutableElement method = annotated.method();
-        TypeElement home = (TypeElement) method.getEnclosingElement();
-        List<String> named = annotated.annotation().getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals("wrt"))
-                .flatMap(entry -> ((List<?>) entry.getValue().getValue()).stream())
-                .map(value -> String.valueOf(((AnnotationValue) value).getValue()))
-                .toList();
-        List<Carrier> carriers = new ArrayList<>();
-        named.forEach(name -> Carrier.field(name, method, home, javac).ifPresent(carriers::add));
-        Carrier.parameters(method, home, javac).stream()
-                .filter(carrier -> named.isEmpty() || named.contains(carrier.wrt()))
-                .forEach(carriers::add);
-        return carriers.stream()
+        return Carrier.named(annotated, javac).stream()
                 .flatMap(carrier -> LoweringTypes.of(carrier.type()).stream()
                         .map(type -> new Independent(carrier.name(), Var.of(carrier.name(), type))))
                 .toList();

@@ -104,6 +104,31 @@ final class Imports {
                 : universe.find(each.owner() + "." + name);
     }
 
+    /** What a simple name may be the canonical name of: an import's, else of the package or imports on demand. */
+    List<String> canonical(String name, String home) {
+        List<String> single = imports.stream()
+                .filter(each -> each.name().equals(name) && !each.isStatic())
+                .map(each -> each.owner() + "." + name)
+                .toList();
+        if (!single.isEmpty()) {
+            return single;
+        }
+        List<String> names = new ArrayList<>(List.of(home.isEmpty() ? name : home + "." + name));
+        imports.stream()
+                .filter(each -> each.isOnDemand() && !each.isStatic())
+                .forEach(each -> names.add(each.owner() + "." + name));
+        return names;
+    }
+
+    /** The classes from which a static member of that name may be imported. */
+    List<String> ownersOfStatic(String name) {
+        return imports.stream()
+                .filter(each -> each.isStatic()
+                        && (each.isOnDemand() || each.name().equals(name)))
+                .map(Import::owner)
+                .toList();
+    }
+
     /** A static field that is imported, by its name before on demand. */
     Optional<VariableElement> field(String name) {
         return owners(name, false)

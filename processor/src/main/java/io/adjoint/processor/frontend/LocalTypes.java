@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.VariableTree;
+import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -21,6 +22,14 @@ final class LocalTypes {
     }
 
     void declare(VariableTree tree) {
+        Optional<DerivedCall> derived = Optional.ofNullable(tree.getInitializer())
+                .flatMap(initializer -> context.derived.record(initializer));
+        if (derived.isPresent()) {
+            // Its class may not be written yet, and so has no type
+            context.resolution.setDerived(tree, derived.get());
+            context.declare(tree, universe.unknown());
+            return;
+        }
         if (tree.getType() == null) {
             // The initialiser does not see the variable whose type it gives.
             TypeMirror initializer = tree.getInitializer() == null

@@ -8,6 +8,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
@@ -55,6 +56,7 @@ final class Lowering {
     final Set<ExecutableElement> helpers;
 
     final LoweringObjects objects;
+    final LoweringDerived derived;
     final Followed followed;
     final AssignedVariables assigned;
     final InPlace inPlace;
@@ -126,6 +128,7 @@ final class Lowering {
         final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
         final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
         final List<Lock> locks = new ArrayList<>();
+        final Map<VariableTree, Var> records = new IdentityHashMap<>();
 
         Common(
                 Surroundings surroundings,
@@ -185,6 +188,7 @@ final class Lowering {
         this.fields = new LoweringFields(this);
         this.inactive = new InactiveJava(this);
         this.derivatives = new GivenDerivatives(this);
+        this.derived = new LoweringDerived(this, common.records);
         this.loops = new LoweringLoops(this);
         this.switches = new LoweringSwitch(this);
         this.statements = new LoweringStatements(this);

@@ -108,6 +108,7 @@ final class LoweringCalls {
     /** Whether the call is one of the user's methods with exactly this result. */
     boolean isCallOfType(MethodInvocationTree tree, Type type) {
         return lowering.arrayMethods.makes(tree, type)
+                || lowering.derived.typeOfCall(tree).filter(type::equals).isPresent()
                 || isHelper(tree)
                         && method(tree)
                                 .flatMap(Signatures::of)
@@ -137,6 +138,9 @@ final class LoweringCalls {
     }
 
     Expr value(MethodInvocationTree tree) {
+        if (lowering.derived.isKnown(tree)) {
+            return lowering.derived.value(tree);
+        }
         if (lowering.arrayMethods.isKnown(tree)) {
             return lowering.arrayMethods.value(tree);
         }
@@ -168,6 +172,10 @@ final class LoweringCalls {
 
     /** A call whose value goes to a variable of exactly its type. */
     void into(MethodInvocationTree tree, Var result, boolean declares) {
+        if (lowering.derived.isKnown(tree)) {
+            lowering.derived.into(tree, result, declares);
+            return;
+        }
         if (lowering.arrayMethods.isKnown(tree)) {
             if (declares) {
                 lowering.arrayMethods.into(tree, result);
@@ -184,6 +192,10 @@ final class LoweringCalls {
 
     /** A call whose value is not asked for. */
     void statement(MethodInvocationTree tree) {
+        if (lowering.derived.isKnown(tree)) {
+            lowering.derived.statement(tree);
+            return;
+        }
         if (lowering.arrayMethods.isKnown(tree)) {
             lowering.arrayMethods.statement(tree);
             return;

@@ -120,7 +120,7 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         }
         Optional<VariableTree> declaration = lowering.resolution.variable(tree);
         if (declaration.isPresent()) {
-            return variable(declaration.get());
+            return variable(tree, declaration.get());
         }
         if (tree.getName().contentEquals("this") && lowering.receiver().isPresent()) {
             return lowering.receiver().get();
@@ -131,7 +131,10 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         return field(tree);
     }
 
-    private Expr variable(VariableTree declaration) {
+    private Expr variable(ExpressionTree tree, VariableTree declaration) {
+        if (lowering.derived.holds(declaration)) {
+            return lowering.objects.refuseWhole(tree);
+        }
         Optional<Expr> variable = lowering.variables.of(declaration).map(found -> found);
         return variable.orElseGet(lowering.faults::silently);
     }
@@ -144,7 +147,7 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
         }
         Optional<VariableTree> field = lowering.resolution.variable(tree);
         if (field.isPresent()) {
-            return variable(field.get());
+            return variable(tree, field.get());
         }
         if (lowering.isOuterThis(tree) && lowering.receiver().isPresent()) {
             return lowering.receiver().get();

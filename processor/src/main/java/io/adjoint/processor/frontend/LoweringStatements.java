@@ -91,6 +91,10 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
         if (lowering.objects.declares(tree)) {
             return null;
         }
+        if (lowering.derived.holds(tree)) {
+            lowering.derived.declare(tree);
+            return null;
+        }
         if (lowering.switches.isDeclared(tree)) {
             lowering.variables.of(tree).ifPresent(variable -> assign(variable, tree.getInitializer()));
             return null;
@@ -117,7 +121,9 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
     public Void visitExpressionStatement(ExpressionStatementTree tree, Void unused) {
         ExpressionTree expression = Lowering.stripped(tree.getExpression());
         boolean declared = expression instanceof AssignmentTree assignment
-                && (lowering.arrays.declares(assignment) || lowering.objects.assigns(assignment));
+                && (lowering.arrays.declares(assignment)
+                        || lowering.derived.assigns(assignment)
+                        || lowering.objects.assigns(assignment));
         if (!declared) {
             out.addAll(LatePostfix.moved(out.during(() -> effect(expression))));
         }

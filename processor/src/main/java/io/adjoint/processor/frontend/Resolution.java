@@ -28,6 +28,8 @@ public final class Resolution {
     private final Map<NewClassTree, AnonymousClass> anonymous = new IdentityHashMap<>();
     private final Map<Tree, NewClassTree> owners = new IdentityHashMap<>();
     private final Map<MethodInvocationTree, MethodTree> ownMethods = new IdentityHashMap<>();
+    private final Map<Tree, DerivedCall> derived = new IdentityHashMap<>();
+    private final Map<MethodInvocationTree, String> parts = new IdentityHashMap<>();
     private final Map<Tree, String> reasons = new IdentityHashMap<>();
     private final Set<Tree> unresolved = new LinkedHashSet<>();
 
@@ -85,6 +87,21 @@ public final class Resolution {
         return Optional.ofNullable(ownMethods.get(call));
     }
 
+    /** The generated method that a call names, or whose record a local holds. */
+    Optional<DerivedCall> derived(Tree tree) {
+        return Optional.ofNullable(derived.get(tree));
+    }
+
+    /** The component of what a generated method gave that a call asks for. */
+    Optional<String> part(MethodInvocationTree call) {
+        return Optional.ofNullable(parts.get(call));
+    }
+
+    /** All calls of generated methods. */
+    Map<Tree, DerivedCall> derivedCalls() {
+        return derived;
+    }
+
     /**
      * Why a tree could not be resolved, in a few words. A tree without a type has a reason itself, or something has one
      * that it is made of or names.
@@ -120,6 +137,14 @@ public final class Resolution {
 
     void setOwnMethod(MethodInvocationTree call, MethodTree method) {
         ownMethods.put(call, method);
+    }
+
+    void setDerived(Tree at, DerivedCall call) {
+        derived.put(at, call);
+    }
+
+    void setPart(MethodInvocationTree call, String component) {
+        parts.put(call, component);
     }
 
     void setReason(Tree at, String reason) {

@@ -33,6 +33,7 @@ public final class Rounds {
     private final Consumer<Resolution> tamper;
     private final List<PendingMethods> checked;
     private final SortedSet<ClassName> pending = new TreeSet<>();
+    private final SortedSet<ClassName> annotated = new TreeSet<>();
     private boolean saidThatJavacIsMissing;
 
     /** What there is only under javac. */
@@ -132,6 +133,7 @@ public final class Rounds {
             report(element, Diagnostic.ADJ409, element.getSimpleName());
         } else if (javac.get().environment().trees().getTree(type) != null) {
             pending.add(ClassName.of(type, environment.getElementUtils()));
+            annotated.add(ClassName.of(type, environment.getElementUtils()));
         }
     }
 
@@ -150,12 +152,19 @@ public final class Rounds {
         Set<String> generated = types.values().stream()
                 .map(type -> AnnotatedClass.of(type).generatedName())
                 .collect(Collectors.toSet());
-        BodyResolver resolver = new BodyResolver(running.environment(), round.processingOver(), generated);
+        BodyResolver resolver = new BodyResolver(running.environment(), round.processingOver(), generated, owners());
         types.forEach((name, type) -> {
             if (isDone(running, type, resolver, round)) {
                 pending.remove(name);
             }
         });
+    }
+
+    private GeneratedOwners owners() {
+        Map<String, TypeElement> sources = new TreeMap<>();
+        annotated.forEach(name -> name.find(environment.getElementUtils())
+                .ifPresent(type -> sources.put(AnnotatedClass.of(type).generatedQualifiedName(), type)));
+        return new GeneratedOwners(sources);
     }
 
     /** Compiles a class if its names are resolved; whether nothing is left to do for it. */

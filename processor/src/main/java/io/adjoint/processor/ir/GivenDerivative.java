@@ -3,7 +3,7 @@ package io.adjoint.processor.ir;
 import java.util.Optional;
 
 /** The derivative of a method that is called as it is: its body is not looked into. */
-public sealed interface GivenDerivative permits CompiledGradient, CustomRule, ImplicitFunction {
+public sealed interface GivenDerivative permits CompiledGradient, CustomRule, ImplicitFunction, NestedDerivative {
 
     /** Whether it has the derivative with respect to a parameter. */
     boolean offers(int parameter);

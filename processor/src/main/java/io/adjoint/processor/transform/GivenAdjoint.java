@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
  */
 final class GivenAdjoint {
     private final Signature callee;
+    private final Signature primal;
     private final GivenDerivative derivative;
     private final Set<Integer> active;
     private final GeneratedNames names;
@@ -38,6 +39,17 @@ final class GivenAdjoint {
 
     /** @param name what a parameter is called */
     GivenAdjoint(Context context, GivenDerivative derivative, IntFunction<String> name, GeneratedNames names) {
+        this(context, context.procedure(), derivative, name, names);
+    }
+
+    /** @param primal what the forward sweep calls */
+    GivenAdjoint(
+            Context context,
+            Signature primal,
+            GivenDerivative derivative,
+            IntFunction<String> name,
+            GeneratedNames names) {
+        this.primal = primal;
         this.callee = context.procedure();
         this.derivative = derivative;
         this.active = new TreeSet<>(context.active());
@@ -108,7 +120,7 @@ final class GivenAdjoint {
     }
 
     private String bundleName() {
-        String name = callee.name();
+        String name = GeneratedNames.joined(callee.name());
         return names.unique(Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Bars");
     }
 
@@ -134,7 +146,7 @@ final class GivenAdjoint {
                 i -> !derivative.readsCells() || !parameters.get(i).type().isArray());
         return new Linkage(
                 new CallPlan(CallPlan.Kind.JOINT, positions, cells, result.isPresent(), false),
-                callee,
+                primal,
                 Optional.of(adjoint.signature()),
                 active.stream().filter(i -> parameters.get(i).type().isArray()).toList(),
                 active.stream().filter(i -> parameters.get(i).type().isScalar()).toList(),

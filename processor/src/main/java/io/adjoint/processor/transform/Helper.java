@@ -26,6 +26,10 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         RULED,
         /** What the equation says that the method solves. */
         IMPLICIT,
+        /** The seeded gradient of a method whose derivative is differentiated. */
+        GRADIENT,
+        /** What a derivative that is called adds to the adjoints of what it is given. */
+        NESTED,
         /** The method, recording on the caller's tape. */
         FORWARD,
         /** The way back, restoring from the caller's tape. */

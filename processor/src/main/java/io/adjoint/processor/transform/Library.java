@@ -12,6 +12,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.ImplicitFunction;
+import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -19,6 +20,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +46,9 @@ final class Library {
     private final Map<Context, Linkage> joint = new LinkedHashMap<>();
     private final List<HelperBuilder.Result> results = new ArrayList<>();
     private final List<Helper> helpers = new ArrayList<>();
+    private final Map<TangentLibrary.Way, Signature> tangents = new LinkedHashMap<>();
+    private final Map<NestedSweeps.Wanted, NestedSweeps.Seeded> gradients = new HashMap<>();
+    private final PackedResults packed;
     private final Set<Signature> droppable = new HashSet<>();
 
     Library(Program program, RuleTable rules, Options options, Set<Signature> hidden, GeneratedNames generatedNames) {
@@ -53,6 +58,7 @@ final class Library {
         this.options = options;
         this.generatedNames = generatedNames;
         this.primals = new PrimalCopies(program, hidden, generatedNames);
+        this.packed = new PackedResults(program, generatedNames);
     }
 
     Effects effects() {
@@ -75,7 +81,29 @@ final class Library {
     List<Helper> helpers() {
         List<Helper> all = new ArrayList<>(helpers);
         all.addAll(primals.helpers());
+        all.addAll(packed.helpers());
         return all;
+    }
+
+    /** One more helper method. */
+    void add(Helper helper) {
+        helpers.add(helper);
+    }
+
+    /** The methods that carry tangents along and are needed before the others are. */
+    void addAll(TangentLibrary carrying) {
+        helpers.addAll(carrying.helpers());
+        tangents.putAll(carrying.known());
+    }
+
+    /** The seeded gradients of methods whose derivatives are differentiated. */
+    Map<NestedSweeps.Wanted, NestedSweeps.Seeded> gradients() {
+        return gradients;
+    }
+
+    /** Those that there are. */
+    Map<TangentLibrary.Way, Signature> tangents() {
+        return tangents;
     }
 
     /** The user's procedures, and what has been derived of them so far. */
@@ -87,7 +115,12 @@ final class Library {
 
     /** A user's method as generated code calls it. */
     Signature callable(Signature callee) {
-        return hasBody(callee) ? primals.callable(callee) : callee;
+        return hasBody(callee) ? primals.callable(callee) : packed.callable(callee);
+    }
+
+    /** What {@link #callable} gave a name of this class for, where that calls a derivative. */
+    Signature original(Signature called) {
+        return packed.original(called);
     }
 
     boolean hasBody(Signature signature) {
@@ -213,7 +246,7 @@ final class Library {
     }
 
     private Linkage plain(Signature callee) {
-        Signature primal = primals.callable(callee);
+        Signature primal = callable(callee);
         noteDroppable(callee, primal);
         return new Linkage(CallPlan.PLAIN, primal, Optional.empty(), List.of(), List.of(), List.of(), false);
     }
@@ -234,6 +267,9 @@ final class Library {
         }
         if (given instanceof ImplicitFunction function) {
             return finish(context, new ImplicitAdjoint(context, function, this).build());
+        }
+        if (given instanceof NestedDerivative nested) {
+            return finish(context, new NestedAdjoint(context, nested, this).build());
         }
         HelperBuilder builder = new HelperBuilder(this, context, false);
         if (effects.straight().contains(context.procedure())) {

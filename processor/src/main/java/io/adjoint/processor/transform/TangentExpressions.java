@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.ir.Type.Scalar;
 import io.adjoint.processor.rules.Algebra;
 import io.adjoint.processor.rules.Rule;
@@ -72,7 +73,7 @@ final class TangentExpressions {
         }
         if (expr instanceof Expr.Component component) {
             return new Expr.Component(
-                    results.get(component.bundle()), TangentShape.tangentOf(component.name()), component.type());
+                    results.get(component.bundle()), tangentOf(component), component.type());
         }
         Expr.Apply apply = (Expr.Apply) expr;
         if (apply.op() instanceof Op.Convert convert) {
@@ -93,6 +94,10 @@ final class TangentExpressions {
         return sum;
     }
 
+    private static String tangentOf(Expr.Component component) {
+        return TangentShape.tangentOf((Type.Bundle) component.bundle().type(), component.name());
+    }
+
     /**
      * The tangent of an array that is about to be stored, if it can be had without a look at that array: otherwise it
      * is zeros of its shape.
@@ -105,7 +110,7 @@ final class TangentExpressions {
             return variation.isVaried(array)
                     ? Optional.of(new Expr.Component(
                             results.get(component.bundle()),
-                            TangentShape.tangentOf(component.name()),
+                            tangentOf(component),
                             component.type()))
                     : Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.TapedArrays;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -35,7 +36,7 @@ final class TangentLibrary implements TangentCalls {
     private final List<Helper> helpers = new ArrayList<>();
 
     /** One way in which a procedure is called: see {@link TangentCalls#tangent}. */
-    private record Way(Signature callee, Set<Integer> varied, List<Integer> groups) {}
+    record Way(Signature callee, Set<Integer> varied, List<Integer> groups) {}
 
     /** @param library holds the primals and what has been derived of them so far; nothing more will be */
     TangentLibrary(Library library) {
@@ -44,6 +45,12 @@ final class TangentLibrary implements TangentCalls {
         this.effects = Effects.of(program);
         this.taped = TapedArrays.of(program, effects);
         library.helpers().forEach(helper -> derived.put(helper.procedure().signature(), helper));
+        known.putAll(library.tangents());
+    }
+
+    /** The ways of calling that are known, once {@link #helpers} has written them. */
+    Map<Way, Signature> known() {
+        return known;
     }
 
     Effects effects() {
@@ -69,7 +76,11 @@ final class TangentLibrary implements TangentCalls {
 
     @Override
     public Signature tangent(Stmt.Call call, Set<Integer> varied, List<Integer> groups) {
-        Way way = new Way(call.callee(), varied, groups);
+        return tangent(call.callee(), varied, groups);
+    }
+
+    Signature tangent(Signature callee, Set<Integer> varied, List<Integer> groups) {
+        Way way = new Way(library.original(callee), varied, groups);
         return known.computeIfAbsent(way, key -> {
             open.add(way);
             return signature(way);
@@ -95,6 +106,10 @@ final class TangentLibrary implements TangentCalls {
         Signature signature = known.get(way);
         if (program.given().get(way.callee) instanceof CompiledGradient compiled) {
             add(way, CompiledTangent.of(way.callee, compiled, way.varied, signature));
+            return;
+        }
+        if (program.given().get(way.callee) instanceof NestedDerivative nested) {
+            add(way, NestedTangent.of(nested, way.varied, signature, library));
             return;
         }
         Procedure procedure = program.get(way.callee);

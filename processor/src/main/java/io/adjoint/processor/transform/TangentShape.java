@@ -3,15 +3,28 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a method that carries tangents along returns: the result with its tangent. */
 final class TangentShape {
     static final String VALUE = "value";
     static final String TANGENT = "tangent";
+    private static final String DOT = "Dot";
 
-    /** The names of a record's component and of its tangent. */
-    static String tangentOf(String component) {
-        return component + "Dot";
+    /** The name of the tangent of a record's component; a record that has tangents already has another kind of them. */
+    static String tangentOf(Type.Bundle of, String component) {
+        String dot = DOT;
+        for (int i = 2; isTaken(of, dot); i++) {
+            dot = DOT + i;
+        }
+        return component + dot;
+    }
+
+    private static boolean isTaken(Type.Bundle of, String dot) {
+        Set<String> names =
+                of.components().stream().map(Type.Bundle.Component::name).collect(Collectors.toSet());
+        return names.stream().anyMatch(name -> names.contains(name + dot));
     }
 
     /** The type of the result and its tangent; the type itself if it has none. */
@@ -21,7 +34,7 @@ final class TangentShape {
             bundle.components().stream()
                     .filter(component -> component.type().isContinuous())
                     .forEach(component ->
-                            components.add(new Type.Bundle.Component(tangentOf(component.name()), component.type())));
+                            components.add(new Type.Bundle.Component(tangentOf(bundle, component.name()), component.type())));
             return new Type.Bundle(name, components);
         }
         return result.isContinuous()

@@ -1,4 +1,4 @@
-package io.adjoint.processor.transform;
+package io.adjoint.processor.ir;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The names of a result record's components: the independents' own, but for those that Java or the value has taken. */
-final class ComponentNames {
+public final class ComponentNames {
     /** A record refuses these: methods of {@link Object} without parameters. */
     private static final Set<String> REFUSED =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-    static List<String> of(List<String> independents) {
+    public static List<String> of(List<String> independents) {
         Set<String> taken = new HashSet<>(independents);
         Set<String> given = new HashSet<>();
         List<String> names = new ArrayList<>();

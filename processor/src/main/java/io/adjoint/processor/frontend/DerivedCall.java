@@ -1,0 +1,141 @@
+package io.adjoint.processor.frontend;
+
+import io.adjoint.processor.ir.ComponentNames;
+import io.adjoint.processor.ir.NestedDerivative.Mode;
+import io.adjoint.processor.ir.NestedDerivative.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A call of a method that is generated for a method of this compilation, as the annotation says that it will be: the
+ * class that holds it may not have been written yet.
+ *
+ * @param differentiated the method that it is generated for
+ * @param owner the canonical name of the generated class
+ * @param name the generated method
+ * @param mode which derivative; empty for one that cannot be differentiated again
+ * @param parameters their types
+ * @param names of the parameters
+ * @param independents the positions of the independents among the parameters
+ * @param parts what it gives
+ * @param isRecord whether the parts come in a record
+ */
+record DerivedCall(
+        ExecutableElement differentiated,
+        String owner,
+        String name,
+        Optional<Mode> mode,
+        List<TypeMirror> parameters,
+        List<String> names,
+        List<Integer> independents,
+        List<Part> parts,
+        boolean isRecord) {
+
+    private static final Map<String, Optional<Mode>> MODES = Map.of(
+            "grad", Optional.of(Mode.GRADIENT),
+            "valueAndGrad", Optional.of(Mode.GRADIENT),
+            "vjp", Optional.of(Mode.PULLBACK),
+            "jvp", Optional.of(Mode.TANGENT),
+            "hvp", Optional.of(Mode.HESSIAN_PRODUCT),
+            "hessian", Optional.empty(),
+            "jacobian", Optional.empty(),
+            "backward", Optional.empty());
+
+    /** One of the results: a component of the record, or what comes bare. */
+    record Part(String name, TypeMirror type, Role role, int independent) {}
+
+    /** Whether a method's name is one that we give. */
+    static boolean isGenerated(String name) {
+        int at = name.lastIndexOf('$');
+        return at > 0 && MODES.containsKey(name.substring(at + 1));
+    }
+
+    /** The methods of a class that a generated method of this name can have been written for. */
+    static List<DerivedCall> of(String owner, String name, TypeElement source, JavacEnvironment javac) {
+        int at = name.lastIndexOf('$');
+        return AnnotatedClass.of(source).methods().stream()
+                .filter(each -> each.method().getSimpleName().contentEquals(name.substring(0, at)))
+                .map(each -> of(owner, name, each, javac))
+                .toList();
+    }
+
+    private static DerivedCall of(
+            String owner, String name, AnnotatedClass.AnnotatedMethod annotated, JavacEnvironment javac) {
+        ExecutableElement method = annotated.method();
+        String suffix = name.substring(name.lastIndexOf('$') + 1);
+        List<Carrier> carriers = Carrier.named(annotated, javac);
+        boolean isWhole = carriers.stream().noneMatch(Carrier::isTakenApart)
+                && method.getReturnType().getKind() != TypeKind.VOID;
+        Optional<Mode> mode = isWhole ? MODES.get(suffix) : Optional.empty();
+        List<TypeMirror> parameters = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        if (Signatures.hasReceiver(method)) {
+            TypeElement type = (TypeElement) method.getEnclosingElement();
+            parameters.add(type.asType());
+            names.add(Signatures.receiverName(type));
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(parameter.asType());
+            names.add(parameter.getSimpleName().toString());
+        }
+        int offset = parameters.size() - method.getParameters().size();
+        List<Integer> independents = isWhole
+                ? carriers.stream()
+                        .map(carrier -> offset
+                                + method.getParameters()
+                                        .indexOf(carrier.parameter().orElseThrow()))
+                        .toList()
+                : List.of();
+        if (mode.filter(Mode.PULLBACK::equals).isPresent()) {
+            parameters.add(method.getReturnType());
+            names.add("seed");
+        } else if (mode.filter(each -> each != Mode.GRADIENT).isPresent()) {
+            carriers.forEach(carrier -> {
+                parameters.add(carrier.type());
+                names.add(carrier.name() + "Dot");
+            });
+        }
+        boolean isBare = carriers.size() == 1
+                && !suffix.equals("valueAndGrad")
+                && mode.filter(Mode.TANGENT::equals).isEmpty();
+        return new DerivedCall(
+                method,
+                owner,
+                name,
+                mode,
+                parameters,
+                names,
+                independents,
+                parts(method.getReturnType(), carriers, mode, isBare),
+                !isBare);
+    }
+
+    private static List<Part> parts(TypeMirror value, List<Carrier> carriers, Optional<Mode> mode, boolean isBare) {
+        List<Part> parts = new ArrayList<>();
+        boolean isTangent = mode.filter(Mode.TANGENT::equals).isPresent();
+        if (!isBare && mode.filter(Mode.HESSIAN_PRODUCT::equals).isEmpty()) {
+            parts.add(new Part("value", value, Role.VALUE, -1));
+        }
+        if (isTangent) {
+            parts.add(new Part("tangent", value, Role.TANGENT, -1));
+            return parts;
+        }
+        List<String> names =
+                ComponentNames.of(carriers.stream().map(Carrier::name).toList());
+        for (int k = 0; k < carriers.size(); k++) {
+            parts.add(new Part(names.get(k), carriers.get(k).type(), Role.INDEPENDENT, k));
+        }
+        return parts;
+    }
+
+    Optional<Part> part(String component) {
+        return parts.stream().filter(each -> each.name().equals(component)).findFirst();
+    }
+}

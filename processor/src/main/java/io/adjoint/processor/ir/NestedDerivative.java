@@ -1,0 +1,168 @@
+package io.adjoint.processor.ir;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A method written for another one, where a differentiable method calls it: its gradient, or a derivative of it in some
+ * direction.
+ *
+ * <p>What is called gives a number or an array. Of a record the {@link Packing} makes one.
+ *
+ * @param of the call: the parameters of the differentiated method, then the directions or the seed
+ * @param differentiated the method that it is the derivative of
+ * @param names of the parameters
+ * @param mode which derivative
+ * @param independents by position of a parameter of the differentiated method, in order
+ * @param parts what it gives
+ * @param packing how the record is called for that holds the parts; empty if there is only one, and it comes bare
+ */
+public record NestedDerivative(
+        Signature of,
+        Signature differentiated,
+        List<String> names,
+        Mode mode,
+        List<Integer> independents,
+        List<Part> parts,
+        Optional<Packing> packing)
+        implements GivenDerivative {
+
+    /** Which derivative. */
+    public enum Mode {
+        /** {@code f$grad}, {@code f$valueAndGrad}: with respect to each independent. */
+        GRADIENT,
+        /** {@code f$vjp}: the same, times a seed. */
+        PULLBACK,
+        /** {@code f$jvp}: in a direction. */
+        TANGENT,
+        /** {@code f$hvp}: the gradient's derivative in a direction. */
+        HESSIAN_PRODUCT
+    }
+
+    /** What a part is. */
+    public enum Role {
+        /** What the differentiated method returns. */
+        VALUE,
+        /** Its derivative in the direction. */
+        TANGENT,
+        /** What belongs to one independent. */
+        INDEPENDENT
+    }
+
+    /**
+     * One of the results.
+     *
+     * @param name the record's component
+     * @param independent which of the independents it belongs to, if it is one of these
+     */
+    public record Part(String name, Type type, Role role, int independent) {}
+
+    /**
+     * Where the record comes from.
+     *
+     * @param owner the canonical name of the generated class
+     * @param method the generated method
+     */
+    public record Packing(String owner, String method) {}
+
+    public NestedDerivative {
+        names = List.copyOf(names);
+        independents = List.copyOf(independents);
+        parts = List.copyOf(parts);
+    }
+
+    /** How many parameters the differentiated method has. */
+    public int arity() {
+        return differentiated.parameters().size();
+    }
+
+    /** The position of the direction that belongs to an independent, or of the seed, which is the first. */
+    public int direction(int independent) {
+        return arity() + independent;
+    }
+
+    /** Where a part is in what the call gives. */
+    public Expr.Place place(Expr.Place result, Part part) {
+        if (packing.isEmpty()) {
+            return result;
+        }
+        if (isOfNumbers()) {
+            return new Expr.Element(result, Expr.Const.of(parts.indexOf(part)));
+        }
+        List<Part> numbers =
+                parts.stream().filter(each -> each.type().isScalar()).toList();
+        List<Part> arrays =
+                parts.stream().filter(each -> each.type().isArray()).toList();
+        boolean isNumber = part.type().isScalar();
+        int row = isNumber ? 0 : arrays.indexOf(part) + (numbers.isEmpty() ? 0 : 1);
+        Expr.Place place = new Expr.Element(result, Expr.Const.of(row));
+        while (rank(place.type()) > Math.max(rank(part.type()), 1)) {
+            place = new Expr.Element(place, Expr.Const.of(0));
+        }
+        return isNumber ? new Expr.Element(place, Expr.Const.of(numbers.indexOf(part))) : place;
+    }
+
+    /** The type of the array that several parts are packed into; empty if they do not fit into one. */
+    public static Optional<Type> packed(List<Part> parts) {
+        boolean isFloat = parts.stream().allMatch(part -> part.type().leaf() == Type.Scalar.FLOAT);
+        Type type = isFloat ? Type.Scalar.FLOAT : Type.Scalar.DOUBLE;
+        Type leaf = type;
+        boolean fits = parts.stream()
+                .allMatch(part -> part.type().isScalar() || part.type().leaf() == leaf);
+        int ranks = 1 + parts.stream().mapToInt(part -> rank(part.type())).max().orElse(0);
+        for (int i = 0; i < ranks; i++) {
+            type = Type.arrayOf(type);
+        }
+        return fits ? Optional.of(type) : Optional.empty();
+    }
+
+    /** Whether no part is an array. */
+    public boolean isOfNumbers() {
+        return parts.stream().allMatch(part -> part.type().isScalar());
+    }
+
+    private static int rank(Type type) {
+        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
+    }
+
+    /** The part that belongs to an independent. */
+    public Part partOf(int independent) {
+        return parts.stream()
+                .filter(part -> part.role() == Role.INDEPENDENT && part.independent() == independent)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Optional<Part> part(Role role) {
+        return parts.stream().filter(part -> part.role() == role).findFirst();
+    }
+
+    /** The positions of the parameters of the differentiated method that can carry a derivative. */
+    public List<Integer> continuous() {
+        return IntStream.range(0, arity())
+                .filter(i -> differentiated.parameters().get(i).isContinuous())
+                .boxed()
+                .toList();
+    }
+
+    @Override
+    public boolean offers(int parameter) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> remedy(int parameter) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean readsCells() {
+        return true;
+    }
+
+    @Override
+    public boolean readsResult() {
+        return false;
+    }
+}

@@ -1,0 +1,216 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.NestedDerivative;
+import io.adjoint.processor.ir.NestedDerivative.Part;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** The statements that call the methods which the derivatives of a nested derivative are made of. */
+final class NestedCalls {
+    private final NestedDerivative nested;
+    private final NestedSweeps sweeps;
+    private final List<Var> parameters;
+    private final BiFunction<String, Type, Var> fresh;
+    private final List<Stmt> body = new ArrayList<>();
+
+    /**
+     * @param parameters those of the nested derivative, in what is written
+     * @param fresh gives a new variable
+     */
+    NestedCalls(NestedDerivative nested, Library library, List<Var> parameters, BiFunction<String, Type, Var> fresh) {
+        this.nested = nested;
+        this.sweeps = new NestedSweeps(nested, library);
+        this.parameters = parameters;
+        this.fresh = fresh;
+    }
+
+    List<Stmt> body() {
+        return body;
+    }
+
+    Origin origin() {
+        return Origin.NONE;
+    }
+
+    /** The seed of a method that returns a number. */
+    Expr one() {
+        return Zeros.one(nested.differentiated().result());
+    }
+
+    /**
+     * What a call gave: gradients by position of a parameter, with their tangents.
+     *
+     * @param record as it was returned
+     * @param once the record of the gradients and their tangents
+     * @param gradients the record of the gradients alone
+     * @param components by position, the names in it
+     */
+    record Results(Var record, Type.Bundle once, Type.Bundle gradients, Map<Integer, String> components) {
+        Expr value(int parameter) {
+            return component(record, components.get(parameter));
+        }
+
+        Expr tangent(int parameter) {
+            return component(record, tangentName(parameter));
+        }
+
+        /** The tangent's tangent. */
+        Expr secondTangent(int parameter) {
+            return component(record, TangentShape.tangentOf(once, tangentName(parameter)));
+        }
+
+        private String tangentName(int parameter) {
+            return TangentShape.tangentOf(gradients, components.get(parameter));
+        }
+
+    }
+
+    /** A value and its tangent, or with the tangents of both. */
+    record Pair(Var record, Type.Bundle once) {
+        Expr tangent() {
+            return component(record, TangentShape.TANGENT);
+        }
+
+        Expr valueDot() {
+            return component(record, TangentShape.tangentOf(once, TangentShape.VALUE));
+        }
+
+        Expr tangentDot() {
+            return component(record, TangentShape.tangentOf(once, TangentShape.TANGENT));
+        }
+    }
+
+    private static Expr component(Var record, String name) {
+        return ((Type.Bundle) record.type())
+                .components().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .map(each -> new Expr.Component(record, name, each.type()))
+                        .orElseThrow(() -> new AssertionError("no " + name + " in " + record.type()));
+    }
+
+    /**
+     * The gradient and its derivative in a direction.
+     *
+     * @param wanted with respect to which parameters
+     * @param along by position of a parameter, the direction
+     * @param seedDot the direction of the seed, if it has one
+     */
+    Results gradientAlong(Set<Integer> wanted, Expr seed, Map<Integer, Expr> along, Optional<Expr> seedDot) {
+        NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
+        Map<Integer, Expr> all = new TreeMap<>(along);
+        seedDot.ifPresent(dot -> all.put(gradient.seed(), dot));
+        List<Expr> arguments = arguments(nested.arity());
+        arguments.add(passed(seed, "seed"));
+        return results(gradient, gradient.signature(), carried(gradient.signature(), arguments, all));
+    }
+
+    /** The gradient's second derivative in two directions, of a method that returns a number. */
+    Results gradientAlong(Set<Integer> wanted, Map<Integer, Expr> along, Map<Integer, Expr> second) {
+        NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
+        List<Expr> arguments = arguments(nested.arity());
+        arguments.add(one());
+        Signature once = sweeps.tangent(gradient.signature(), along.keySet()).signature();
+        new TreeMap<>(along).values().forEach(dot -> arguments.add(passed(dot, "direction")));
+        return results(gradient, once, carried(once, arguments, second));
+    }
+
+    /** The gradient's second derivative where the direction changes as well. */
+    Results productAlong(Set<Integer> wanted, Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
+        NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
+        List<Expr> arguments = arguments(nested.arity());
+        arguments.add(one());
+        Signature once = sweeps.tangent(gradient.signature(), given.keySet()).signature();
+        Map<Integer, Expr> all = new TreeMap<>(along);
+        for (Map.Entry<Integer, Expr> entry : new TreeMap<>(given).entrySet()) {
+            if (turning.containsKey(entry.getKey())) {
+                all.put(arguments.size(), turning.get(entry.getKey()));
+            }
+            arguments.add(passed(entry.getValue(), "direction"));
+        }
+        return results(gradient, once, carried(once, arguments, all));
+    }
+
+    /** The method itself in a direction. */
+    Pair methodAlong(Map<Integer, Expr> along) {
+        Var record = carried(nested.differentiated(), arguments(nested.arity()), along);
+        return new Pair(record, (Type.Bundle) record.type());
+    }
+
+    /**
+     * The method in a direction, and the derivative of that.
+     *
+     * @param along by position of a parameter, the direction
+     * @param turning how the direction changes, where it does
+     */
+    Pair methodAlong(Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
+        Signature once = sweeps.tangent(nested.differentiated(), given.keySet()).signature();
+        List<Expr> arguments = arguments(nested.arity());
+        Map<Integer, Expr> all = new TreeMap<>(along);
+        for (Map.Entry<Integer, Expr> entry : new TreeMap<>(given).entrySet()) {
+            if (turning.containsKey(entry.getKey())) {
+                all.put(arguments.size(), turning.get(entry.getKey()));
+            }
+            arguments.add(passed(entry.getValue(), "direction"));
+        }
+        return new Pair(carried(once, arguments, all), (Type.Bundle) once.result());
+    }
+
+    private List<Expr> arguments(int count) {
+        return new ArrayList<>(parameters.subList(0, count));
+    }
+
+    private Var carried(Signature of, List<Expr> given, Map<Integer, Expr> along) {
+        NestedSweeps.Carried carried = sweeps.tangent(of, new LinkedHashSet<>(along.keySet()));
+        List<Expr> arguments = new ArrayList<>(given);
+        carried.varied().forEach(i -> arguments.add(passed(along.get(i), "direction")));
+        Type type = carried.signature().result();
+        Var record = fresh.apply(GeneratedNames.joined(carried.signature().name()), type);
+        body.add(new Stmt.Call(Optional.of(record), true, carried.signature(), arguments, Origin.NONE));
+        return record;
+    }
+
+    private static Results results(NestedSweeps.Seeded gradient, Signature once, Var record) {
+        return new Results(
+                record,
+                (Type.Bundle) once.result(),
+                (Type.Bundle) gradient.signature().result(),
+                gradient.components());
+    }
+
+    /** A part of what a derivative gave, of its own type. */
+    Expr read(Place result, Part part) {
+        Place place = nested.place(result, part);
+        return place.type() instanceof Type.Scalar
+                ? Exprs.convert(place, (Type.Scalar) part.type())
+                : place;
+    }
+
+    private Expr passed(Expr value, String name) {
+        return value.type().isArray() ? named(value, name) : value;
+    }
+
+    /** An array under a name of its own, or where it is. */
+    Expr named(Expr value, String name) {
+        if (value instanceof Place || value.type().isScalar()) {
+            return value;
+        }
+        Var variable = fresh.apply(name, value.type());
+        body.add(new Stmt.Declare(variable, value, Origin.NONE));
+        return variable;
+    }
+}

@@ -1,0 +1,161 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.NestedDerivative;
+import io.adjoint.processor.ir.NestedDerivative.Part;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The methods that call derivatives which come as records, and put what is in the record into one array. */
+final class PackedResults {
+    private final Program program;
+    private final GeneratedNames names;
+    private final Map<Signature, Signature> callable = new LinkedHashMap<>();
+    private final List<Helper> helpers = new ArrayList<>();
+
+    PackedResults(Program program, GeneratedNames names) {
+        this.program = program;
+        this.names = names;
+    }
+
+    List<Helper> helpers() {
+        return helpers;
+    }
+
+    Signature callable(Signature callee) {
+        boolean isPacked =
+                program.given().get(callee) instanceof NestedDerivative nested && nested.packing().isPresent();
+        return isPacked ? callable.computeIfAbsent(callee, this::written) : callee;
+    }
+
+    /** The derivative that such a method calls; any other method is itself. */
+    Signature original(Signature called) {
+        return callable.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(called))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(called);
+    }
+
+    private Signature written(Signature callee) {
+        NestedDerivative nested = (NestedDerivative) program.given().get(callee);
+        Signature signature =
+                new Signature("", names.unique(callee.name() + "$packed"), callee.parameters(), callee.result(), false);
+        Names fresh = new Names();
+        List<Var> parameters = new ArrayList<>();
+        for (int i = 0; i < callee.parameters().size(); i++) {
+            parameters.add(fresh.fresh(nested.names().get(i), callee.parameters().get(i)));
+        }
+        NestedDerivative.Packing packing = nested.packing().orElseThrow();
+        Var all = fresh.fresh("all", new Type.Reference("var"));
+        List<Stmt> body = new ArrayList<>();
+        body.add(new Stmt.Declare(all, call(packing, parameters), Origin.NONE));
+        Var packed = packed(nested, part -> component(all, part), fresh, body);
+        helpers.add(new Helper(
+                Helper.Kind.PRIMAL,
+                callee,
+                new Procedure(signature, parameters, new Block(body), Optional.of(packed), Origin.NONE),
+                Optional.empty()));
+        return signature;
+    }
+
+    /** {@code NeuronGrad.loss$grad(w, b, x, y)}. */
+    private static Expr call(NestedDerivative.Packing packing, List<Var> arguments) {
+        List<String> fragments = new ArrayList<>();
+        fragments.add("‹" + packing.owner() + "›." + packing.method() + "(");
+        for (int i = 1; i < arguments.size(); i++) {
+            fragments.add(", ");
+        }
+        fragments.add(")");
+        return new Expr.Opaque(
+                fragments, List.copyOf(arguments), new Type.Reference("var"), false, false, Origin.NONE);
+    }
+
+    private static Expr component(Var all, Part part) {
+        return new Expr.Opaque(
+                List.of("", "." + part.name() + "()"), List.of(all), part.type(), true, false, Origin.NONE);
+    }
+
+    /**
+     * Puts parts into one array.
+     *
+     * @param value of a part
+     */
+    static Var packed(NestedDerivative nested, Function<Part, Expr> value, Names names, List<Stmt> out) {
+        Var packed = names.fresh("packed", nested.of().result());
+        allocate(packed, nested, out);
+        for (Part part : nested.parts()) {
+            Place place = nested.place(packed, part);
+            Expr given = value.apply(part);
+            out.add(new Stmt.Assign(
+                    place, place.type() instanceof Type.Scalar type ? Exprs.convert(given, type) : given, Origin.NONE));
+        }
+        return packed;
+    }
+
+    private static void allocate(Var packed, NestedDerivative nested, List<Stmt> out) {
+        long numbers = nested.parts().stream()
+                .filter(part -> part.type().isScalar())
+                .count();
+        long arrays = nested.parts().size() - numbers;
+        long rows = arrays == 0 ? numbers : arrays + (numbers == 0 ? 0 : 1);
+        out.add(allocated(packed, rows));
+        if (arrays == 0) {
+            return;
+        }
+        for (Part part : nested.parts()) {
+            Place place = nested.place(packed, part);
+            boolean isFirstNumber = part.type().isScalar()
+                    && nested.parts().stream()
+                            .filter(each -> each.type().isScalar())
+                            .findFirst()
+                            .filter(part::equals)
+                            .isPresent();
+            if (isFirstNumber) {
+                rows(((Expr.Element) place).array(), packed, numbers, out);
+            } else if (part.type().isArray()) {
+                Place around = ((Expr.Element) place).array();
+                if (!around.equals(packed)) {
+                    rows(around, packed, 1, out);
+                }
+            }
+        }
+    }
+
+    /** The arrays of one row each down to a place, which has several. */
+    private static void rows(Place place, Var packed, long size, List<Stmt> out) {
+        if (place.equals(packed)) {
+            return;
+        }
+        rows(((Expr.Element) place).array(), packed, 1, out);
+        boolean isThere = out.stream()
+                .anyMatch(stmt -> stmt instanceof Stmt.Assign assign
+                        && assign.target().equals(place));
+        if (!isThere) {
+            out.add(new Stmt.Assign(place, sized((Type.Array) place.type(), size), Origin.NONE));
+        }
+    }
+
+    private static Stmt allocated(Var packed, long size) {
+        return new Stmt.Declare(packed, sized((Type.Array) packed.type(), size), Origin.NONE);
+    }
+
+    private static Expr sized(Type.Array type, long size) {
+        return new Expr.NewArray(type, List.of(Expr.Const.of((int) size)));
+    }
+}
