@@ -22,7 +22,9 @@ final class Tool {
                 OrdinaryDifferentialEquationEval.eval(),
                 DeterminantEval.eval(),
                 KMeansEval.eval(),
-                HandTrackingEval.eval());
+                HandTrackingEval.eval(),
+                ParticleEval.eval(),
+                SaddleEval.eval());
     }
 
     public static void main(String[] args) throws IOException {
