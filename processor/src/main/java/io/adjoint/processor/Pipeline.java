@@ -7,6 +7,7 @@ import io.adjoint.processor.analysis.DoubtfulPoints;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Equations;
 import io.adjoint.processor.analysis.EscapingValues;
+import io.adjoint.processor.analysis.Nesting;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.ReplacedRows;
 import io.adjoint.processor.diagnostics.Diagnostic;
@@ -85,6 +86,7 @@ public final class Pipeline {
             Problems own = new Problems();
             ArrayResult.check(method.program(), own);
             Equations.check(method.program(), own);
+            Nesting.check(method.program(), own);
             ReplacedRows.check(method.program(), own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, Effects.of(method.program()), method.nameOrigin(), own);

@@ -32,6 +32,19 @@ public final class Partials {
     }
 
     /**
+     * What the adjoint of {@code z} grows by in {@link #powExponent}: <i>g · ln x</i>, and 0 where that is 0 whatever
+     * {@code z}.
+     */
+    public static double powLog(double g, double x, double y) {
+        return x == 0 && y >= 0 ? 0 : g * Math.log(x);
+    }
+
+    /** What the adjoint of {@code x} grows by in {@link #powLog}: <i>g / x</i>, and 0 where that is constant. */
+    public static double powReciprocal(double g, double x, double y) {
+        return x == 0 && y >= 0 ? 0 : g / x;
+    }
+
+    /**
      * For {@code z = hypot(x, y)}, what the adjoint of {@code x} grows by: <i>g · x / z</i>; for that of {@code y}, put
      * {@code y} in the place of {@code x}.
      *

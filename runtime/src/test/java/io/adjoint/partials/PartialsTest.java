@@ -29,6 +29,10 @@ class PartialsTest {
         assertThat(Partials.powExponent(1, 0, 2, 0)).isZero();
         assertThat(Partials.powExponent(1, 0, 0, 1)).isZero();
         assertThat(Partials.powExponent(1, 0, -1, INFINITY)).isEqualTo(-INFINITY);
+        assertThat(Partials.powLog(3, 0, 2)).isZero();
+        assertThat(Partials.powLog(3, 0, -1)).isEqualTo(-INFINITY);
+        assertThat(Partials.powReciprocal(3, 0, 2)).isZero();
+        assertThat(Partials.powReciprocal(3, 0, -1)).isEqualTo(INFINITY);
         assertThat(Partials.powExponent(2, Math.E, 1, Math.E)).isCloseTo(2 * Math.E, within(1e-15));
     }
 

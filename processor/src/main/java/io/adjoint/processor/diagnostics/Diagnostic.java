@@ -67,6 +67,7 @@ public enum Diagnostic {
             ERROR,
             "%s is an element of an array that belongs to an object, and is written",
             "a gradient leaves no trace: write to an array that the method made, or that is one of its parameters"),
+    ADJ205(ERROR, "the derivative %s cannot be differentiated: %s", "%s"),
     ADJ301(
             WARNING,
             "%s compares differentiated values for equality",
@@ -83,7 +84,6 @@ public enum Diagnostic {
             WARNING,
             "the result of %s does not depend on %s",
             "its gradient is always 0; leave it out of wrt, or check the method"),
-    ADJ205(ERROR, "the derivative %s cannot be differentiated: %s", "%s"),
     ADJ401(ERROR, "%s is not a parameter of %s", "name one of: %s"),
     ADJ402(
             ERROR,

@@ -42,8 +42,7 @@ final class BodyResolver {
      * @param generated the simple names of the classes that we are about to write
      * @param owners all classes that we write
      */
-    BodyResolver(
-            JavacEnvironment environment, boolean isLastRound, Set<String> generated, GeneratedOwners owners) {
+    BodyResolver(JavacEnvironment environment, boolean isLastRound, Set<String> generated, GeneratedOwners owners) {
         this.environment = environment;
         this.isLastRound = isLastRound;
         this.generated = Set.copyOf(generated);

@@ -102,7 +102,9 @@ final class Comparison extends TreePathScanner<Void, Void> {
     private void compareDerived(Tree at, DerivedCall ours, Element theirs) {
         boolean isSame = theirs instanceof ExecutableElement method
                 && method.getSimpleName().contentEquals(ours.name())
-                && ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals(ours.owner())
+                && ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .contentEquals(ours.owner())
                 && method.getParameters().size() == ours.parameters().size();
         for (int i = 0; isSame && i < ours.parameters().size(); i++) {
             isSame = isSameErased(

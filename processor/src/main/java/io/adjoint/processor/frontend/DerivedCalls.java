@@ -25,9 +25,11 @@ final class DerivedCalls {
 
     /** The type of a call of a generated method, or of a part of what one gave; empty for any other call. */
     Optional<TypeMirror> type(MethodInvocationTree tree) {
-        return part(tree).or(() -> call(tree).map(call -> call.isRecord()
-                ? context.universe.unknown()
-                : call.parts().get(0).type()));
+        return part(tree)
+                .or(() -> call(tree)
+                        .map(call -> call.isRecord()
+                                ? context.universe.unknown()
+                                : call.parts().get(0).type()));
     }
 
     /** The record that an initialiser gives, once it has been typed. */
@@ -130,7 +132,8 @@ final class DerivedCalls {
     private boolean fits(Argument argument, TypeMirror parameter) {
         return !(argument instanceof Argument.Value value)
                 || context.universe.isUnknown(value.type())
-                || context.conversions.fitsLoosely(value.type(), context.universe.types().erasure(parameter));
+                || context.conversions.fitsLoosely(
+                        value.type(), context.universe.types().erasure(parameter));
     }
 
     private boolean isMoreSpecific(DerivedCall one, DerivedCall other) {

@@ -27,7 +27,10 @@ final class GivenTangents {
         return switch (emit) {
             case BACKWARD, VJP -> Optional.empty();
             case JVP, JACOBIAN ->
-                unknown(program, List.of(), given -> given instanceof CompiledGradient || given instanceof NestedDerivative,
+                unknown(
+                        program,
+                        List.of(),
+                        given -> given instanceof CompiledGradient || given instanceof NestedDerivative,
                         "the adjoint is known");
             case HVP, HESSIAN ->
                 unknown(

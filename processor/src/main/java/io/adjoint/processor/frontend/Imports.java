@@ -123,8 +123,8 @@ final class Imports {
     /** The classes from which a static member of that name may be imported. */
     List<String> ownersOfStatic(String name) {
         return imports.stream()
-                .filter(each -> each.isStatic()
-                        && (each.isOnDemand() || each.name().equals(name)))
+                .filter(each ->
+                        each.isStatic() && (each.isOnDemand() || each.name().equals(name)))
                 .map(Import::owner)
                 .toList();
     }

@@ -22,8 +22,8 @@ final class LocalTypes {
     }
 
     void declare(VariableTree tree) {
-        Optional<DerivedCall> derived = Optional.ofNullable(tree.getInitializer())
-                .flatMap(initializer -> context.derived.record(initializer));
+        Optional<DerivedCall> derived =
+                Optional.ofNullable(tree.getInitializer()).flatMap(initializer -> context.derived.record(initializer));
         if (derived.isPresent()) {
             // Its class may not be written yet, and so has no type
             context.resolution.setDerived(tree, derived.get());

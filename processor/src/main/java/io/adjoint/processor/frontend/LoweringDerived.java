@@ -60,9 +60,7 @@ final class LoweringDerived {
         if (lowering.resolution.derived(tree).filter(DerivedCall::isRecord).isPresent()) {
             return lowering.objects.refuseWhole(tree);
         }
-        return call(tree, name(tree))
-                .<Expr>map(result -> result)
-                .orElseGet(lowering.faults::silently);
+        return call(tree, name(tree)).<Expr>map(result -> result).orElseGet(lowering.faults::silently);
     }
 
     private Expr part(MethodInvocationTree tree, String component) {
@@ -144,8 +142,8 @@ final class LoweringDerived {
     private Optional<Var> call(MethodInvocationTree tree, String name) {
         return prepared(tree).map(call -> {
             Var result = lowering.variables.temporary(name, call.callee().result());
-            lowering.out.add(new Stmt.Call(
-                    Optional.of(result), true, call.callee(), call.arguments(), lowering.out.origin()));
+            lowering.out.add(
+                    new Stmt.Call(Optional.of(result), true, call.callee(), call.arguments(), lowering.out.origin()));
             return result;
         });
     }

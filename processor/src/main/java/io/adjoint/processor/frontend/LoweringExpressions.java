@@ -205,7 +205,7 @@ final class LoweringExpressions extends SimpleTreeVisitor<Expr, Void> {
                 return lowering.resolution
                         .variable(at)
                         .filter(declaration ->
-                                lowering.variables.of(declaration).isEmpty())
+                                lowering.variables.of(declaration).isEmpty() && !lowering.derived.holds(declaration))
                         .isPresent();
             }
         }

@@ -92,8 +92,7 @@ public record NestedDerivative(
         }
         List<Part> numbers =
                 parts.stream().filter(each -> each.type().isScalar()).toList();
-        List<Part> arrays =
-                parts.stream().filter(each -> each.type().isArray()).toList();
+        List<Part> arrays = parts.stream().filter(each -> each.type().isArray()).toList();
         boolean isNumber = part.type().isScalar();
         int row = isNumber ? 0 : arrays.indexOf(part) + (numbers.isEmpty() ? 0 : 1);
         Expr.Place place = new Expr.Element(result, Expr.Const.of(row));

@@ -87,7 +87,8 @@ final class NestedAdjoint {
     private List<Integer> ofDirections() {
         List<Integer> found = new ArrayList<>();
         for (int k = 0; k < nested.independents().size(); k++) {
-            if (nested.direction(k) < frame.parameters().size() && frame.active().contains(nested.direction(k))) {
+            if (nested.direction(k) < frame.parameters().size()
+                    && frame.active().contains(nested.direction(k))) {
                 found.add(k);
             }
         }
@@ -113,8 +114,9 @@ final class NestedAdjoint {
         ofDirections().forEach(k -> wanted.add(nested.independents().get(k)));
         NestedCalls.Results results = calls.gradientAlong(wanted, seed, directions, seed(Role.VALUE));
         ofArguments().forEach(i -> grow(i, results.tangent(i)));
-        ofDirections().forEach(k -> grow(
-                nested.direction(k), results.value(nested.independents().get(k))));
+        ofDirections()
+                .forEach(k -> grow(
+                        nested.direction(k), results.value(nested.independents().get(k))));
     }
 
     private void product(Map<Integer, Expr> directions) {
@@ -131,9 +133,10 @@ final class NestedAdjoint {
             Set<Integer> wanted = new TreeSet<>();
             ofDirections().forEach(k -> wanted.add(nested.independents().get(k)));
             NestedCalls.Results results = calls.gradientAlong(wanted, calls.one(), directions, Optional.empty());
-            ofDirections().forEach(k -> grow(
-                    nested.direction(k),
-                    results.tangent(nested.independents().get(k))));
+            ofDirections()
+                    .forEach(k -> grow(
+                            nested.direction(k),
+                            results.tangent(nested.independents().get(k))));
         }
     }
 

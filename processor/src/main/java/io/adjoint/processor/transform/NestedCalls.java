@@ -25,6 +25,7 @@ final class NestedCalls {
     private final NestedSweeps sweeps;
     private final List<Var> parameters;
     private final BiFunction<String, Type, Var> fresh;
+    private final Set<Integer> overwritten;
     private final List<Stmt> body = new ArrayList<>();
 
     /**
@@ -34,6 +35,7 @@ final class NestedCalls {
     NestedCalls(NestedDerivative nested, Library library, List<Var> parameters, BiFunction<String, Type, Var> fresh) {
         this.nested = nested;
         this.sweeps = new NestedSweeps(nested, library);
+        this.overwritten = library.effects().writtenBy(nested.differentiated());
         this.parameters = parameters;
         this.fresh = fresh;
     }
@@ -76,7 +78,6 @@ final class NestedCalls {
         private String tangentName(int parameter) {
             return TangentShape.tangentOf(gradients, components.get(parameter));
         }
-
     }
 
     /** A value and its tangent, or with the tangents of both. */
@@ -112,9 +113,9 @@ final class NestedCalls {
      */
     Results gradientAlong(Set<Integer> wanted, Expr seed, Map<Integer, Expr> along, Optional<Expr> seedDot) {
         NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
-        Map<Integer, Expr> all = new TreeMap<>(along);
+        Map<Integer, Expr> all = apart(along);
         seedDot.ifPresent(dot -> all.put(gradient.seed(), dot));
-        List<Expr> arguments = arguments(nested.arity());
+        List<Expr> arguments = arguments();
         arguments.add(passed(seed, "seed"));
         return results(gradient, gradient.signature(), carried(gradient.signature(), arguments, all));
     }
@@ -122,32 +123,33 @@ final class NestedCalls {
     /** The gradient's second derivative in two directions, of a method that returns a number. */
     Results gradientAlong(Set<Integer> wanted, Map<Integer, Expr> along, Map<Integer, Expr> second) {
         NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
-        List<Expr> arguments = arguments(nested.arity());
+        List<Expr> arguments = arguments();
         arguments.add(one());
         Signature once = sweeps.tangent(gradient.signature(), along.keySet()).signature();
-        new TreeMap<>(along).values().forEach(dot -> arguments.add(passed(dot, "direction")));
-        return results(gradient, once, carried(once, arguments, second));
+        arguments.addAll(apart(along).values());
+        return results(gradient, once, carried(once, arguments, apart(second)));
     }
 
     /** The gradient's second derivative where the direction changes as well. */
-    Results productAlong(Set<Integer> wanted, Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
+    Results productAlong(
+            Set<Integer> wanted, Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
         NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
-        List<Expr> arguments = arguments(nested.arity());
+        List<Expr> arguments = arguments();
         arguments.add(one());
         Signature once = sweeps.tangent(gradient.signature(), given.keySet()).signature();
-        Map<Integer, Expr> all = new TreeMap<>(along);
+        Map<Integer, Expr> all = apart(along);
         for (Map.Entry<Integer, Expr> entry : new TreeMap<>(given).entrySet()) {
             if (turning.containsKey(entry.getKey())) {
-                all.put(arguments.size(), turning.get(entry.getKey()));
+                all.put(arguments.size(), apart(turning.get(entry.getKey()), entry.getKey()));
             }
-            arguments.add(passed(entry.getValue(), "direction"));
+            arguments.add(apart(entry.getValue(), entry.getKey()));
         }
         return results(gradient, once, carried(once, arguments, all));
     }
 
     /** The method itself in a direction. */
     Pair methodAlong(Map<Integer, Expr> along) {
-        Var record = carried(nested.differentiated(), arguments(nested.arity()), along);
+        Var record = carried(nested.differentiated(), arguments(), apart(along));
         return new Pair(record, (Type.Bundle) record.type());
     }
 
@@ -159,19 +161,39 @@ final class NestedCalls {
      */
     Pair methodAlong(Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
         Signature once = sweeps.tangent(nested.differentiated(), given.keySet()).signature();
-        List<Expr> arguments = arguments(nested.arity());
-        Map<Integer, Expr> all = new TreeMap<>(along);
+        List<Expr> arguments = arguments();
+        Map<Integer, Expr> all = apart(along);
         for (Map.Entry<Integer, Expr> entry : new TreeMap<>(given).entrySet()) {
             if (turning.containsKey(entry.getKey())) {
-                all.put(arguments.size(), turning.get(entry.getKey()));
+                all.put(arguments.size(), apart(turning.get(entry.getKey()), entry.getKey()));
             }
-            arguments.add(passed(entry.getValue(), "direction"));
+            arguments.add(apart(entry.getValue(), entry.getKey()));
         }
         return new Pair(carried(once, arguments, all), (Type.Bundle) once.result());
     }
 
-    private List<Expr> arguments(int count) {
-        return new ArrayList<>(parameters.subList(0, count));
+    private List<Expr> arguments() {
+        List<Expr> arguments = new ArrayList<>();
+        for (int i = 0; i < nested.arity(); i++) {
+            arguments.add(apart(parameters.get(i), i));
+        }
+        return arguments;
+    }
+
+    /** An array for the method to write to, if it writes to that which it is given. */
+    private Expr apart(Expr value, int parameter) {
+        if (!overwritten.contains(parameter)) {
+            return passed(value, "direction");
+        }
+        Var copy = fresh.apply("copy", value.type());
+        body.add(new Stmt.Declare(copy, Copying.of(passed(value, "direction")), Origin.NONE));
+        return copy;
+    }
+
+    private Map<Integer, Expr> apart(Map<Integer, Expr> along) {
+        Map<Integer, Expr> copies = new TreeMap<>();
+        along.forEach((parameter, direction) -> copies.put(parameter, apart(direction, parameter)));
+        return copies;
     }
 
     private Var carried(Signature of, List<Expr> given, Map<Integer, Expr> along) {
@@ -195,9 +217,7 @@ final class NestedCalls {
     /** A part of what a derivative gave, of its own type. */
     Expr read(Place result, Part part) {
         Place place = nested.place(result, part);
-        return place.type() instanceof Type.Scalar
-                ? Exprs.convert(place, (Type.Scalar) part.type())
-                : place;
+        return place.type() instanceof Type.Scalar ? Exprs.convert(place, (Type.Scalar) part.type()) : place;
     }
 
     private Expr passed(Expr value, String name) {

@@ -79,7 +79,8 @@ final class NestedSweeps {
         Names names = new Names();
         List<Var> parameters = new ArrayList<>();
         for (int i = 0; i < nested.arity(); i++) {
-            parameters.add(names.fresh(nested.names().get(i), callee.parameters().get(i)));
+            parameters.add(
+                    names.fresh(nested.names().get(i), callee.parameters().get(i)));
         }
         Var seed = names.fresh("seed", callee.result());
         Linkage link = library.jointly(new Context(callee, new TreeSet<>(wanted), apart(callee), true));
@@ -88,15 +89,15 @@ final class NestedSweeps {
         List<Expr> arguments = new ArrayList<>();
         link.plan().parameters().forEach(i -> arguments.add(parameters.get(i)));
         for (int i : link.activeArrays()) {
-            Var bar = names.fresh(parameters.get(i).name() + "Bar", parameters.get(i).type());
+            Var bar = names.fresh(
+                    parameters.get(i).name() + "Bar", parameters.get(i).type());
             body.add(new Stmt.Declare(bar, Zeros.likeIfThere(parameters.get(i)), Origin.NONE));
             bars.put(i, bar);
             arguments.add(bar);
         }
         arguments.add(seed);
-        Optional<Var> pulled = link.pulled() == Type.Void.VOID
-                ? Optional.empty()
-                : Optional.of(names.fresh("pulled", link.pulled()));
+        Optional<Var> pulled =
+                link.pulled() == Type.Void.VOID ? Optional.empty() : Optional.of(names.fresh("pulled", link.pulled()));
         body.add(new Stmt.Call(pulled, pulled.isPresent(), link.reverse().orElseThrow(), arguments, Origin.NONE));
         for (int k = 0; k < link.activeScalars().size(); k++) {
             bars.put(link.activeScalars().get(k), component(pulled.orElseThrow(), k));
@@ -141,10 +142,13 @@ final class NestedSweeps {
 
     /** A method of this class, or the differentiated one, with tangents carried along. */
     Carried tangent(Signature of, Set<Integer> varied) {
-        TangentLibrary tangents = new TangentLibrary(library);
-        Signature signature = tangents.tangent(of, new TreeSet<>(varied), apart(of));
-        library.addAll(tangents);
-        return new Carried(signature, new TreeSet<>(varied));
+        TangentLibrary.Way way = new TangentLibrary.Way(of, new TreeSet<>(varied), apart(of));
+        if (!library.tangents().containsKey(way)) {
+            TangentLibrary tangents = new TangentLibrary(library, of);
+            tangents.tangent(of, way.varied(), way.groups());
+            library.addAll(tangents);
+        }
+        return new Carried(library.tangents().get(way), way.varied());
     }
 
     /** Arrays that nobody writes to may be the same and still be taken for different ones. */

@@ -49,18 +49,15 @@ final class NestedTangent {
     private Procedure procedure(Set<Integer> varied, Signature signature) {
         List<Var> given = new ArrayList<>(parameters);
         for (int i : new TreeSet<>(varied)) {
-            Var dot = names.fresh(nested.names().get(i) + "Dot", parameters.get(i).type());
+            Var dot =
+                    names.fresh(nested.names().get(i) + "Dot", parameters.get(i).type());
             dots.put(i, dot);
             given.add(dot);
         }
         Var value = names.fresh("value", nested.of().result());
         calls.body()
                 .add(new Stmt.Call(
-                        Optional.of(value),
-                        true,
-                        library.callable(nested.of()),
-                        List.copyOf(parameters),
-                        Origin.NONE));
+                        Optional.of(value), true, library.callable(nested.of()), List.copyOf(parameters), Origin.NONE));
         Map<Part, Expr> tangents = nested.mode() == Mode.TANGENT ? ofTangent() : ofGradients();
         List<Stmt> body = calls.body();
         Expr tangent = nested.packing().isPresent()

@@ -38,8 +38,8 @@ final class PackedResults {
     }
 
     Signature callable(Signature callee) {
-        boolean isPacked =
-                program.given().get(callee) instanceof NestedDerivative nested && nested.packing().isPresent();
+        boolean isPacked = program.given().get(callee) instanceof NestedDerivative nested
+                && nested.packing().isPresent();
         return isPacked ? callable.computeIfAbsent(callee, this::written) : callee;
     }
 
@@ -59,7 +59,8 @@ final class PackedResults {
         Names fresh = new Names();
         List<Var> parameters = new ArrayList<>();
         for (int i = 0; i < callee.parameters().size(); i++) {
-            parameters.add(fresh.fresh(nested.names().get(i), callee.parameters().get(i)));
+            parameters.add(
+                    fresh.fresh(nested.names().get(i), callee.parameters().get(i)));
         }
         NestedDerivative.Packing packing = nested.packing().orElseThrow();
         Var all = fresh.fresh("all", new Type.Reference("var"));
@@ -82,8 +83,7 @@ final class PackedResults {
             fragments.add(", ");
         }
         fragments.add(")");
-        return new Expr.Opaque(
-                fragments, List.copyOf(arguments), new Type.Reference("var"), false, false, Origin.NONE);
+        return new Expr.Opaque(fragments, List.copyOf(arguments), new Type.Reference("var"), false, false, Origin.NONE);
     }
 
     private static Expr component(Var all, Part part) {
@@ -109,9 +109,8 @@ final class PackedResults {
     }
 
     private static void allocate(Var packed, NestedDerivative nested, List<Stmt> out) {
-        long numbers = nested.parts().stream()
-                .filter(part -> part.type().isScalar())
-                .count();
+        long numbers =
+                nested.parts().stream().filter(part -> part.type().isScalar()).count();
         long arrays = nested.parts().size() - numbers;
         long rows = arrays == 0 ? numbers : arrays + (numbers == 0 ? 0 : 1);
         out.add(allocated(packed, rows));
@@ -144,8 +143,8 @@ final class PackedResults {
         }
         rows(((Expr.Element) place).array(), packed, 1, out);
         boolean isThere = out.stream()
-                .anyMatch(stmt -> stmt instanceof Stmt.Assign assign
-                        && assign.target().equals(place));
+                .anyMatch(stmt ->
+                        stmt instanceof Stmt.Assign assign && assign.target().equals(place));
         if (!isThere) {
             out.add(new Stmt.Assign(place, sized((Type.Array) place.type(), size), Origin.NONE));
         }

@@ -44,7 +44,8 @@ final class ReverseCall {
         }
         Optional<Var> pulled = link.pulled() == Type.Void.VOID
                 ? Optional.empty()
-                : Optional.of(sweeps.names.fresh(GeneratedNames.joined(call.callee().name()) + "Pullback", link.pulled()));
+                : Optional.of(
+                        sweeps.names.fresh(GeneratedNames.joined(call.callee().name()) + "Pullback", link.pulled()));
         out.add(new Stmt.Call(pulled, pulled.isPresent(), reverse, arguments(call, link), call.origin()));
         clear(call, out);
         for (int i : link.activeScalars()) {

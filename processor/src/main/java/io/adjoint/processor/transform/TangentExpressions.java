@@ -72,8 +72,7 @@ final class TangentExpressions {
             return dot(place);
         }
         if (expr instanceof Expr.Component component) {
-            return new Expr.Component(
-                    results.get(component.bundle()), tangentOf(component), component.type());
+            return new Expr.Component(results.get(component.bundle()), tangentOf(component), component.type());
         }
         Expr.Apply apply = (Expr.Apply) expr;
         if (apply.op() instanceof Op.Convert convert) {
@@ -108,10 +107,8 @@ final class TangentExpressions {
         }
         if (array instanceof Expr.Component component) {
             return variation.isVaried(array)
-                    ? Optional.of(new Expr.Component(
-                            results.get(component.bundle()),
-                            tangentOf(component),
-                            component.type()))
+                    ? Optional.of(
+                            new Expr.Component(results.get(component.bundle()), tangentOf(component), component.type()))
                     : Optional.empty();
         }
         if (array instanceof Expr.Apply apply) {

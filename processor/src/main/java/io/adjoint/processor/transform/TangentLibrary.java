@@ -40,8 +40,17 @@ final class TangentLibrary implements TangentCalls {
 
     /** @param library holds the primals and what has been derived of them so far; nothing more will be */
     TangentLibrary(Library library) {
+        this(library, library.programWithHelpers());
+    }
+
+    /** For what one procedure, or one that was derived, calls. */
+    TangentLibrary(Library library, Signature callee) {
+        this(library, Reached.of(library.programWithHelpers(), callee));
+    }
+
+    private TangentLibrary(Library library, Program program) {
         this.library = library;
-        this.program = library.programWithHelpers();
+        this.program = program;
         this.effects = Effects.of(program);
         this.taped = TapedArrays.of(program, effects);
         library.helpers().forEach(helper -> derived.put(helper.procedure().signature(), helper));

@@ -33,8 +33,8 @@ final class TangentShape {
             List<Type.Bundle.Component> components = new ArrayList<>(bundle.components());
             bundle.components().stream()
                     .filter(component -> component.type().isContinuous())
-                    .forEach(component ->
-                            components.add(new Type.Bundle.Component(tangentOf(bundle, component.name()), component.type())));
+                    .forEach(component -> components.add(
+                            new Type.Bundle.Component(tangentOf(bundle, component.name()), component.type())));
             return new Type.Bundle(name, components);
         }
         return result.isContinuous()

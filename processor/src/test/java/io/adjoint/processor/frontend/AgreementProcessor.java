@@ -70,7 +70,7 @@ final class AgreementProcessor extends AbstractProcessor {
         super.init(environment);
         Trees trees = Trees.instance(environment);
         javac = new JavacEnvironment(environment.getTypeUtils(), environment.getElementUtils(), trees);
-        resolver = new BodyResolver(javac, false, Set.of());
+        resolver = new BodyResolver(javac, false, Set.of(), GeneratedOwners.NONE);
         JavacTask.instance(environment).addTaskListener(new TaskListener() {
             @Override
             public void finished(TaskEvent event) {

@@ -71,6 +71,8 @@ final class OrdinaryPoints {
             entry("powExponent", new double[][] {
                 {1.2, 0.7, 2.5, Math.pow(0.7, 2.5)}, {-0.8, 1.8, -1.2, Math.pow(1.8, -1.2)}, {0.5, 3, 2, 9}
             }),
+            entry("powLog", new double[][] {{1.2, 0.7, 2.5}, {-0.8, 1.8, -1.2}}),
+            entry("powReciprocal", new double[][] {{1.2, 0.7, 2.5}, {-0.8, 1.8, -1.2}}),
             entry("hypot", new double[][] {{1.2, 3, 5}, {-0.8, -0.4, 1.3}}),
             entry("atan2Y", new double[][] {{1.2, 0.3, 0.7}, {-0.8, 0.8, -0.2}, {0.5, -2.5, -1.9}}),
             entry("atan2X", new double[][] {{1.2, 0.3, 0.7}, {-0.8, 0.8, -0.2}, {0.5, -2.5, -1.9}}),

@@ -14,7 +14,7 @@ public final class Saddle {
 
     /** The q that is highest for this p; its gradients are by forward or by reverse mode. */
     public static double[] summit(double[] p, double[] start, boolean forward) {
-        double[] q = start;
+        double[] q = start.clone();
         double height = Pass.height(p, q);
         double[] slope = slope(p, q, forward);
         double step = GradientDescent.FIRST_STEP;

@@ -10,7 +10,7 @@ class ParticleTest {
 
     @Test
     void theForceIsTheSameInBothModes() {
-        for (double control : new double[] {-0.5, 0, 0.2, 1}) {
+        for (double control : new double[] {0, 0.2, 0.5}) {
             double miss = missByFormula(control);
             assertThat(Particle.missByReverse(control)).isCloseTo(miss, offset(1e-9 * (1 + miss)));
             assertThat(Particle.missByForward(control)).isCloseTo(miss, offset(1e-9 * (1 + miss)));

@@ -1,0 +1,114 @@
+package io.adjoint.processor.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.adjoint.processor.testing.Compiled;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Derivatives of the derivatives of every case, by methods that call these. */
+class NestedTest {
+    private static final String[] PLAIN = {"-Aadjoint.emit=JVP,HVP", "-Aadjoint.analysis=off"};
+    private static final String[] PLANNED = {"-Aadjoint.emit=JVP,HVP"};
+
+    @TestFactory
+    Stream<DynamicContainer> goldenCases() {
+        return CaseFile.in("/golden-cases").stream().map(file -> tests(file, List.of(PLANNED, PLAIN)));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> furtherCases() {
+        return CaseFile.in("/golden-cases/behaviour").stream().map(file -> tests(file, List.<String[]>of(PLANNED)));
+    }
+
+    private static DynamicContainer tests(CaseFile file, List<String[]> ways) {
+        ClassLoader classes = Compiled.of(file.source(), PLANNED).load();
+        Reading reading = Reading.of(file);
+        Map<Method, NestedSource> sources = new LinkedHashMap<>();
+        List<Example> examples = new ArrayList<>();
+        for (Example example : file.examples()) {
+            Subject subject = Subject.of(classes, file.packageName(), example);
+            if (isSuitable(file, example, subject, reading)) {
+                examples.add(example);
+                sources.computeIfAbsent(
+                        subject.primal(),
+                        method -> new NestedSource(method, reading.independents(method), sources.size()));
+            }
+        }
+        if (examples.isEmpty()) {
+            return dynamicContainer(file.name(), Stream.empty());
+        }
+        Map<String, String> all = new TreeMap<>(file.source());
+        StringBuilder text = new StringBuilder("package " + file.packageName() + ";\n\nfinal class Through {\n");
+        sources.values().forEach(source -> text.append(source.text()));
+        all.put(file.packageName().replace('.', '/') + "/Through.java", text + "}\n");
+        List<DynamicNode> nodes = new ArrayList<>();
+        for (String[] options : ways) {
+            Compiled compiled = Compiled.of(all, options);
+            nodes.add(dynamicTest(
+                    "compiles",
+                    () -> assertThat(compiled.success())
+                            .as(compiled.report() + "\n" + text)
+                            .isTrue()));
+            if (compiled.success()) {
+                ClassLoader loaded = compiled.load();
+                examples.forEach(example -> nodes.add(dynamicContainer(
+                        example.text(), tests(file, sources, loaded, example, options == PLAIN ? ", plain" : ""))));
+            }
+        }
+        return dynamicContainer(file.name(), nodes);
+    }
+
+    private static boolean isSuitable(CaseFile file, Example example, Subject subject, Reading reading) {
+        boolean isOfNumbers = !subject.isPulledBack()
+                && Modifier.isStatic(subject.primal().getModifiers())
+                && !Modifier.isPrivate(subject.primal().getDeclaringClass().getModifiers());
+        if (file.hasRules() || example.isThrowing() || !isOfNumbers || hasNull(subject.point())) {
+            return false;
+        }
+        List<Integer> independents = reading.independents(subject.primal());
+        return independents.stream().allMatch(i -> i >= 0);
+    }
+
+    private static boolean hasNull(Object value) {
+        if (value == null || !value.getClass().isArray() || value instanceof int[]) {
+            return value == null;
+        }
+        for (int i = 0; i < Array.getLength(value); i++) {
+            if (hasNull(Array.get(value, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<DynamicTest> tests(
+            CaseFile file, Map<Method, NestedSource> sources, ClassLoader classes, Example example, String way) {
+        Subject subject = Subject.of(classes, file.packageName(), example);
+        NestedSource source = sources.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().toString().equals(subject.primal().toString()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        NestedBehaviour behaviour = new NestedBehaviour(subject, source, file.packageName(), file.hasFloats());
+        return List.of(
+                dynamicTest("the gradient of the gradient is the product" + way, behaviour::theGradientOfTheGradient),
+                dynamicTest("the tangent of the gradient is the product" + way, behaviour::theTangentOfTheGradient),
+                dynamicTest("the gradient of the tangent is the product" + way, behaviour::theGradientOfTheTangent),
+                dynamicTest("third derivatives do not depend on the order" + way, behaviour::theThirdDerivatives));
+    }
+}
