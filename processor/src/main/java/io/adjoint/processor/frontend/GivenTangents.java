@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
@@ -26,12 +27,13 @@ final class GivenTangents {
         return switch (emit) {
             case BACKWARD, VJP -> Optional.empty();
             case JVP, JACOBIAN ->
-                unknown(program, List.of(), given -> given instanceof CompiledGradient, "the adjoint is known");
+                unknown(program, List.of(), given -> !(given instanceof CustomRule), "the adjoint is known");
             case HVP, HESSIAN ->
                 unknown(
                         program,
                         rules,
-                        given -> given instanceof CompiledGradient gradient && gradient.isConstant(),
+                        given -> given instanceof ImplicitFunction
+                                || given instanceof CompiledGradient gradient && gradient.isConstant(),
                         "the first derivative is known");
         };
     }

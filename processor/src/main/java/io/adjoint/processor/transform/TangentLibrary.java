@@ -6,6 +6,8 @@ import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.TapedArrays;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -93,8 +96,9 @@ final class TangentLibrary implements TangentCalls {
 
     private void build(Way way) {
         Signature signature = known.get(way);
-        if (program.given().get(way.callee) instanceof CompiledGradient compiled) {
-            add(way, CompiledTangent.of(way.callee, compiled, way.varied, signature));
+        Optional<Procedure> given = given(way, signature);
+        if (given.isPresent()) {
+            add(way, given.get());
             return;
         }
         Procedure procedure = program.get(way.callee);
@@ -109,6 +113,21 @@ final class TangentLibrary implements TangentCalls {
                 .filter(parameter -> parameter.type().equals(Type.Tape.SHARED))
                 .forEach(tape -> parameters.add(tangent.dots().of(tape)));
         add(way, tangent.whole(signature, parameters, faults(way.callee)));
+    }
+
+    /** The tangent of what is called as it is. */
+    private Optional<Procedure> given(Way way, Signature signature) {
+        if (way.callee.equals(ImplicitAdjoint.SOLVE)) {
+            return Optional.of(SolvedTangent.of(way.varied, signature));
+        }
+        GivenDerivative given = program.given().get(way.callee);
+        if (given instanceof CompiledGradient compiled) {
+            return Optional.of(CompiledTangent.of(way.callee, compiled, way.varied, signature));
+        }
+        if (given instanceof ImplicitFunction function) {
+            return Optional.of(new ImplicitTangent(function, way.varied, way.groups, signature, this).build());
+        }
+        return Optional.empty();
     }
 
     /** Whether the method is run for what it throws as well: not a way back, nor what was run before. */
@@ -126,6 +145,6 @@ final class TangentLibrary implements TangentCalls {
                 Helper.Kind.TANGENT,
                 of == null ? way.callee : of.of(),
                 procedure,
-                result instanceof Type.Bundle bundle ? java.util.Optional.of(bundle) : java.util.Optional.empty()));
+                result instanceof Type.Bundle bundle ? Optional.of(bundle) : Optional.empty()));
     }
 }
