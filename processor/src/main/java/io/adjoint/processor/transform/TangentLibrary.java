@@ -5,9 +5,11 @@ import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.TapedArrays;
 import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.ImplicitFunction;
+import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -33,6 +35,7 @@ final class TangentLibrary implements TangentCalls {
     private final Effects effects;
     private final TapedArrays taped;
     private final Map<Signature, Helper> derived = new LinkedHashMap<>();
+    private final Map<Op.Function, Signature> functions = new LinkedHashMap<>();
     private final Map<Way, Signature> known = new LinkedHashMap<>();
     private final Deque<Way> open = new ArrayDeque<>();
     private final List<Helper> helpers = new ArrayList<>();
@@ -46,6 +49,7 @@ final class TangentLibrary implements TangentCalls {
         this.program = library.programWithHelpers();
         this.effects = Effects.of(program);
         this.taped = TapedArrays.of(program, effects);
+        program.procedures().keySet().forEach(signature -> functions.put(Op.Function.of(signature), signature));
         library.helpers().forEach(helper -> derived.put(helper.procedure().signature(), helper));
     }
 
@@ -63,6 +67,13 @@ final class TangentLibrary implements TangentCalls {
             build(open.remove());
         }
         return helpers;
+    }
+
+    /** The procedure that a function is of whose derivative no row of the table gives. */
+    Optional<Signature> procedure(Op.Function function) {
+        return library.rules().find(function).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(functions.get(function));
     }
 
     @Override
@@ -126,6 +137,9 @@ final class TangentLibrary implements TangentCalls {
         }
         if (given instanceof ImplicitFunction function) {
             return Optional.of(new ImplicitTangent(function, way.varied, way.groups, signature, this).build());
+        }
+        if (given instanceof CustomRule rule) {
+            return Optional.of(new RuledTangent(rule, way.varied, signature).build());
         }
         return Optional.empty();
     }

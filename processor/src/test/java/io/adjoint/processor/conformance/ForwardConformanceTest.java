@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 /** The functions of {@link ConformanceTest} in forward mode and of second order: held to their gradients. */
 class ForwardConformanceTest {
     private static final List<PortFile> FILES = PortFile.all();
-    /** Of what these call, only the adjoint is known. */
-    private static final Set<String> GIVEN = Set.of("Ruled");
 
     @TestFactory
     Stream<DynamicContainer> whatIsAccepted() {
@@ -35,7 +32,6 @@ class ForwardConformanceTest {
                 FILES.stream()
                         .flatMap(file -> file.sections().stream())
                         .filter(section -> !section.isRefused())
-                        .filter(section -> !GIVEN.contains(section.file()))
                         .flatMap(section ->
                                 section.ports().stream().map(port -> tests(section, port, classes, recordingAll))));
     }
