@@ -220,5 +220,16 @@ final class CladCalls {
         return new double[] {x * x, 2 * x};
     }
 
+    // C87 Hessian of a max at larger({1.5, 0.5}) with $hessian by largerHessian
+    // C87 Hessian of a max at larger({0.25, 2}) with $hessian by largerHessian
+    @Differentiable
+    static double larger(double[] x) {
+        return Math.max(x[0] * x[0] * x[1], x[1] * x[1]);
+    }
+
+    static double[] largerHessian(double[] x) {
+        return x[0] * x[0] > x[1] ? new double[] {2 * x[1], 2 * x[0], 2 * x[0], 0} : new double[] {0, 0, 0, 2};
+    }
+
     private CladCalls() {}
 }

@@ -340,5 +340,38 @@ final class EnzymeLoops {
         return energy;
     }
 
+    // E42 energy alone at energy({0.0, 0.9, 2.1, 2.8, 4.1}) with $hessian by energyHessian
+    @Differentiable
+    static double energy(double[] x) {
+        return springRing(x, 1.2);
+    }
+
+    static double[] energyHessian(double[] x) {
+        int n = x.length;
+        double[] hessian = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            int next = (i + 1) % n;
+            double stiffness = 1 + 0.3 * (x[next] - x[i] - 1.2);
+            hessian[i * n + i] += stiffness;
+            hessian[next * n + next] += stiffness;
+            hessian[i * n + next] -= stiffness;
+            hessian[next * n + i] -= stiffness;
+        }
+        return hessian;
+    }
+
+    // E41 forward and reverse at squares({0.5, -1.5, 2}, {0, 0}) seeded {1, -2} with $jacobian by squaresJacobian
+    @Differentiable(wrt = "x")
+    static void squares(double[] x, double[] y) {
+        for (int i = 0; i + 1 < x.length; i++) {
+            y[i] = x[i] * x[i] + x[i + 1] * y[0];
+        }
+    }
+
+    static double[] squaresJacobian(double[] x, double[] y) {
+        double first = x[0] * x[0];
+        return new double[] {2 * x[0], 0, 0, 2 * x[0] * x[2], 2 * x[1], first};
+    }
+
     private EnzymeLoops() {}
 }

@@ -94,6 +94,16 @@ final class LearningBenchmarks {
         return dx * dx + dy * dy + w * w;
     }
 
+    // D02 residuals at residuals({0.1, -0.2, 0.3, 0.5, 0.2, -1, 500, 3, 4, 0.01, 0.002}, {1, 2, 6}, 0.7, {100, 120}) seeded {1, -0.5, 2}
+    @Differentiable(wrt = {"camera", "point", "weight"})
+    static double[] residuals(double[] camera, double[] point, double weight, double[] feature) {
+        double[] projection = new double[2];
+        project(camera, point, projection);
+        return new double[] {
+            weight * (projection[0] - feature[0]), weight * (projection[1] - feature[1]), 1 - weight * weight
+        };
+    }
+
     private static void project(double[] camera, double[] point, double[] projection) {
         double[] moved = new double[3];
         for (int i = 0; i < 3; i++) {
@@ -151,6 +161,57 @@ final class LearningBenchmarks {
             error += dx * dx + dy * dy;
         }
         return error;
+    }
+
+    // D03 residuals at offsets({0.3, 0.5, -0.2, 0.1, 0.4}, {0.1, 0.2, -0.3}, {{1, 0}, {0.8, 0.1}, {0.6, -0.1}}, {1, 0, 2}, {{1.2, 0.3}, {0.9, 0.1}, {1.4, 0.8}}) seeded {1, -0.5, 2, 0.25, -1, 0.75} with $jacobian by offsetsByHand
+    @Differentiable(wrt = {"pose", "along"})
+    static double[] offsets(double[] pose, double[] along, double[][] vertices, int[] bones, double[][] seen) {
+        double[][][] absolute = new double[3][][];
+        for (int bone = 0; bone < 3; bone++) {
+            double[][] relative = transform(pose[bone], bone == 0 ? 0.0 : 0.5);
+            absolute[bone] = bone == 0 ? relative : product(absolute[bone - 1], relative);
+        }
+        double[] offsets = new double[2 * vertices.length];
+        for (int v = 0; v < vertices.length; v++) {
+            double[] vertex = {vertices[v][0] + along[v], vertices[v][1] - 2 * along[v]};
+            double[] place = apply(absolute[bones[v]], vertex);
+            offsets[2 * v] = place[0] + pose[3] - seen[v][0];
+            offsets[2 * v + 1] = place[1] + pose[4] - seen[v][1];
+        }
+        return offsets;
+    }
+
+    /** Turning a bone turns what hangs on it, about the bone's joint. */
+    static double[] offsetsByHand(double[] pose, double[] along, double[][] vertices, int[] bones, double[][] seen) {
+        double[] jacobian = new double[6 * 5 + 6 * 3];
+        double[][] joints = new double[3][2];
+        double angle = pose[0];
+        for (int bone = 1; bone < 3; bone++) {
+            joints[bone][0] = joints[bone - 1][0] + 0.5 * Math.cos(angle);
+            joints[bone][1] = joints[bone - 1][1] + 0.5 * Math.sin(angle);
+            angle += pose[bone];
+        }
+        for (int v = 0; v < 3; v++) {
+            double turned = 0;
+            for (int bone = 0; bone <= bones[v]; bone++) {
+                turned += pose[bone];
+            }
+            double cosine = Math.cos(turned);
+            double sine = Math.sin(turned);
+            double x = vertices[v][0] + along[v];
+            double y = vertices[v][1] - 2 * along[v];
+            double placeX = joints[bones[v]][0] + cosine * x - sine * y;
+            double placeY = joints[bones[v]][1] + sine * x + cosine * y;
+            for (int bone = 0; bone <= bones[v]; bone++) {
+                jacobian[2 * v * 5 + bone] = -(placeY - joints[bone][1]);
+                jacobian[(2 * v + 1) * 5 + bone] = placeX - joints[bone][0];
+            }
+            jacobian[2 * v * 5 + 3] = 1;
+            jacobian[(2 * v + 1) * 5 + 4] = 1;
+            jacobian[30 + 2 * v * 3 + v] = cosine + 2 * sine;
+            jacobian[30 + (2 * v + 1) * 3 + v] = sine - 2 * cosine;
+        }
+        return jacobian;
     }
 
     private static double[][] transform(double angle, double shift) {
@@ -243,7 +304,7 @@ final class LearningBenchmarks {
         }
     }
 
-    // D06 kmeans at kmeans({{0.5, 1}, {-1, 0.25}, {2, 0}, {0.1, 0.9}}, {{0, 1}, {1.5, -0.5}})
+    // D06 kmeans at kmeans({{0.5, 1}, {-1, 0.25}, {2, 0}, {0.1, 0.9}}, {{0, 1}, {1.5, -0.5}}) with $hvp by kmeansDiagonal
     @Differentiable(wrt = "centroids")
     static double kmeans(double[][] points, double[][] centroids) {
         double cost = 0;
@@ -262,6 +323,11 @@ final class LearningBenchmarks {
             cost += least;
         }
         return cost;
+    }
+
+    /** A Hessian that is diagonal, times a direction of ones: twice the number of points of each centroid. */
+    static double[] kmeansDiagonal(double[][] points, double[][] centroids) {
+        return new double[] {6, 6, 2, 2};
     }
 
     private LearningBenchmarks() {}

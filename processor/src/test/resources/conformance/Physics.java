@@ -133,7 +133,7 @@ final class Physics {
         return new Room(room.air() + dt * (toAir - toOutside), room.floor() + dt * (fromPipes - toAir) / 4);
     }
 
-    // O02 robertson at robertson({0.9, 0.001, 0.3}) seeded {1, -2, 0.5} by robertsonByHand
+    // O02 robertson at robertson({0.9, 0.001, 0.3}) seeded {1, -2, 0.5} by robertsonByHand with $jacobian by robertsonJacobian
     @Differentiable
     static double[] robertson(double[] y) {
         double[] rate = new double[3];
@@ -154,7 +154,13 @@ final class Physics {
         };
     }
 
-    // O02 written into an array at robertsonInto({0.9, 0.001, 0.3}, {0, 0, 0}) seeded {1, -2, 0.5} by robertsonIntoByHand
+    static double[] robertsonJacobian(double[] y) {
+        return new double[] {
+            -0.04, 1e4 * y[2], 1e4 * y[1], 0.04, -1e4 * y[2] - 6e7 * y[1], -1e4 * y[1], 0, 6e7 * y[1], 0
+        };
+    }
+
+    // O02 written into an array at robertsonInto({0.9, 0.001, 0.3}, {0, 0, 0}) seeded {1, -2, 0.5} by robertsonIntoByHand with $jacobian by robertsonIntoJacobian
     @Differentiable(wrt = "y")
     static void robertsonInto(double[] y, double[] rate) {
         rate[0] = -0.04 * y[0] + 1e4 * y[1] * y[2];
@@ -164,6 +170,10 @@ final class Physics {
 
     static double[] robertsonIntoByHand(double[] y, double[] rate) {
         return robertsonByHand(y);
+    }
+
+    static double[] robertsonIntoJacobian(double[] y, double[] rate) {
+        return robertsonJacobian(y);
     }
 
     // O02 weighted at weightedRates({0.9, 0.001, 0.3})

@@ -4,7 +4,7 @@ import io.adjoint.Differentiable;
 
 /** Scalar functions of many variables, iterations to convergence, and a market model. */
 final class ScalarBenchmarks {
-    // O01 griewank at griewank({0.5, -1.5, 2})
+    // O01 griewank at griewank({0.5, -1.5, 2}) with $hessian by griewankHessian
     @Differentiable
     static double griewank(double[] x) {
         double sum = 0;
@@ -14,6 +14,23 @@ final class ScalarBenchmarks {
             product *= Math.cos(x[i] / Math.sqrt(i + 1.0));
         }
         return sum / 4000 - product + 1;
+    }
+
+    static double[] griewankHessian(double[] x) {
+        int n = x.length;
+        double product = 1;
+        for (int i = 0; i < n; i++) {
+            product *= Math.cos(x[i] / Math.sqrt(i + 1.0));
+        }
+        double[] hessian = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double tangents = Math.tan(x[i] / Math.sqrt(i + 1.0)) * Math.tan(x[j] / Math.sqrt(j + 1.0));
+                double crossed = product * tangents / Math.sqrt((i + 1.0) * (j + 1.0));
+                hessian[i * n + j] = i == j ? 1 / 2000.0 + product / (i + 1) : -crossed;
+            }
+        }
+        return hessian;
     }
 
     // O01 helmholtz at helmholtz({0.1, 0.2, 0.15})
@@ -48,7 +65,7 @@ final class ScalarBenchmarks {
         return sum;
     }
 
-    // O01 rosenbrock at rosenbrock({0.5, -1.5, 2})
+    // O01 rosenbrock at rosenbrock({0.5, -1.5, 2}) with $hessian by rosenbrockHessian
     @Differentiable
     static double rosenbrock(double[] x) {
         double sum = 0;
@@ -60,9 +77,21 @@ final class ScalarBenchmarks {
         return sum;
     }
 
-    // O01 power at power(1.1, 13)
-    // O01 power at power(1.1, -6)
-    // O01 power at power(1.1, 0)
+    static double[] rosenbrockHessian(double[] x) {
+        int n = x.length;
+        double[] hessian = new double[n * n];
+        for (int i = 1; i < n; i++) {
+            hessian[(i - 1) * n + i - 1] += 1200 * x[i - 1] * x[i - 1] - 400 * x[i] + 2;
+            hessian[(i - 1) * n + i] -= 400 * x[i - 1];
+            hessian[i * n + i - 1] -= 400 * x[i - 1];
+            hessian[i * n + i] += 200;
+        }
+        return hessian;
+    }
+
+    // O01 power at power(1.1, 13) with $hessian by powerHessian
+    // O01 power at power(1.1, -6) with $hessian by powerHessian
+    // O01 power at power(1.1, 0) with $hessian by powerHessian
     @Differentiable
     static double power(double x, int n) {
         if (n == 0) {
@@ -73,6 +102,10 @@ final class ScalarBenchmarks {
         }
         double half = power(x, n / 2);
         return n % 2 == 0 ? half * half : half * half * x;
+    }
+
+    static double[] powerHessian(double x, int n) {
+        return new double[] {n * (n - 1) * Math.pow(x, n - 2)};
     }
 
     // O01 determinant at determinant({{1, 2, 0.5}, {-1, 0.3, 2}, {0.7, 4, 1}})

@@ -52,7 +52,27 @@ class ADJ405Emit {
 
     @io.adjoint.Derivative(of = "softplus")
     static double softplusAdjoint(double g, double x, double y) {
-        return g / (1 + Math.exp(-x));
+        class Logistic {
+            double at(double t) {
+                return 1 / (1 + Math.exp(-t));
+            }
+        }
+        return g * new Logistic().at(x);
+    }
+
+    @Differentiable(emit = {Emit.VJP, Emit.JVP})
+//                                        ^ ADJ405
+    static double ruledMatrix(double[] x) {
+        return outer(x)[0][0];
+    }
+
+    static double[][] outer(double[] x) {
+        return new double[][] {{x[0] * x[0]}};
+    }
+
+    @io.adjoint.Derivative(of = "outer")
+    static void outerAdjoint(double[][] g, double[] x, double[][] y, double[] xBar) {
+        xBar[0] += 2 * g[0][0] * x[0];
     }
 
     @Differentiable(emit = {})

@@ -82,8 +82,9 @@ public final class Pipeline {
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */
     private static List<SourceMethod> sound(SourceClass source, Problems problems) {
         List<SourceMethod> sound = new ArrayList<>();
-        for (SourceMethod method : source.methods()) {
+        for (SourceMethod given : source.methods()) {
             Problems own = new Problems();
+            SourceMethod method = withSoundRules(given, source, own);
             ArrayResult.check(method.program(), own);
             Equations.check(method.program(), own);
             Nesting.check(method.program(), own);
@@ -115,6 +116,45 @@ public final class Pipeline {
             }
         }
         return sound;
+    }
+
+    /**
+     * Without second derivatives, unless they are asked for, if a value escapes in a rule that is differentiated for
+     * them.
+     */
+    private static SourceMethod withSoundRules(SourceMethod method, SourceClass source, Problems problems) {
+        Problems ofRules = new Problems();
+        boolean isTwice = method.emit().keySet().stream().anyMatch(Emission::isSecondOrder);
+        for (CustomRule rule : isTwice ? source.rules() : List.<CustomRule>of()) {
+            for (Signature adjoint : rule.adjoints().values()) {
+                Optional.ofNullable(method.program().procedures().get(adjoint))
+                        .ifPresent(body -> reportEscapes(method, body, source, ofRules));
+            }
+        }
+        boolean isAskedFor = method.emit().entrySet().stream()
+                .anyMatch(each -> each.getKey().isSecondOrder() && each.getValue() != Origin.NONE);
+        if (!ofRules.hasErrors()) {
+            return method;
+        }
+        if (isAskedFor) {
+            ofRules.all()
+                    .forEach(each -> problems.addOnce(
+                            each.diagnostic(), each.origin(), each.arguments().toArray()));
+            return method;
+        }
+        return method.withoutSecondOrder();
+    }
+
+    private static void reportEscapes(SourceMethod method, Procedure rule, SourceClass source, Problems problems) {
+        Set<Var> continuous = new LinkedHashSet<>(rule.parameters());
+        continuous.removeIf(parameter -> !parameter.type().isContinuous());
+        EscapingValues.report(
+                method.program(),
+                rule,
+                continuous,
+                Set.copyOf(Effects.of(method.program()).outputs(rule)),
+                rules(source),
+                problems);
     }
 
     /** A matrix is of one array: a method that writes several has none. */

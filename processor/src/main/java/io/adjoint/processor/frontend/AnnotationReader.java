@@ -72,7 +72,7 @@ final class AnnotationReader {
             ExecutableElement method,
             List<Carrier> carriers,
             Set<Emission> always,
-            Function<Emission, Optional<String>> unknown) {
+            Function<Emission, Optional<Emissions.Misfit>> unknown) {
         Map<Emission, Origin> emissions = new EnumMap<>(Emission.class);
         always.stream()
                 .filter(emit ->

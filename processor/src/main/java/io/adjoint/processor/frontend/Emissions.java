@@ -51,10 +51,8 @@ final class Emissions {
             Emission emit,
             ExecutableElement method,
             List<Carrier> carriers,
-            Function<Emission, Optional<String>> unknown) {
-        return misfit(emit, method, carriers)
-                .or(() -> unknown.apply(emit)
-                        .map(reason -> new Misfit(reason, "have its source differentiated, or leave it out")));
+            Function<Emission, Optional<Misfit>> unknown) {
+        return misfit(emit, method, carriers).or(() -> unknown.apply(emit));
     }
 
     private static Optional<Misfit> misfit(Emission emit, ExecutableElement method, List<Carrier> carriers) {

@@ -3,75 +3,74 @@ package io.adjoint.processor.frontend;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Emission;
-import io.adjoint.processor.ir.Expr;
-import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.GivenDerivative;
-import io.adjoint.processor.ir.NestedDerivative;
-import io.adjoint.processor.ir.Op;
-import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** What a program calls whose adjoint is known and whose tangent, or the tangent of whose adjoint, is not. */
 final class GivenTangents {
 
-    /** Says which method stands in the way of what is to be written, and where it is called; empty if none does. */
-    static Optional<String> unknown(Emission emit, Program program, Collection<CustomRule> rules) {
+    /**
+     * Says which method stands in the way of what is to be written, and where it is called; empty if none does.
+     *
+     * @param program for second derivatives, with the rules that are differentiated
+     * @param unread those rules that cannot be
+     */
+    static Optional<Emissions.Misfit> unknown(Emission emit, Program program, Set<Signature> unread) {
         return switch (emit) {
             case BACKWARD, VJP -> Optional.empty();
-            case JVP, JACOBIAN ->
-                unknown(
-                        program,
-                        List.of(),
-                        given -> given instanceof CompiledGradient || given instanceof NestedDerivative,
-                        "the adjoint is known");
+            case JVP, JACOBIAN -> called(program, false);
             case HVP, HESSIAN ->
-                unknown(
-                        program,
-                        rules,
-                        given -> given instanceof CompiledGradient gradient && gradient.isConstant()
-                                || given instanceof NestedDerivative,
-                        "the first derivative is known");
+                unread.stream()
+                        .findFirst()
+                        .map(rule -> new Emissions.Misfit(
+                                "the rule " + rule + " cannot be differentiated",
+                                "write it in Java that can be, in a source of this compilation, or ask for JVP"))
+                        .or(() -> called(program, true));
         };
     }
 
-    private static Optional<String> unknown(
-            Program program, Collection<CustomRule> rules, Predicate<GivenDerivative> isKnown, String only) {
-        List<String> found = new ArrayList<>();
+    private static Optional<Emissions.Misfit> called(Program program, boolean isTwice) {
+        List<Emissions.Misfit> found = new ArrayList<>();
         for (Procedure procedure : program.procedures().values()) {
             Stmts.walk(procedure.body(), stmt -> {
-                Stmts.expressions(stmt).forEach(expr -> add(expr, stmt.origin(), rules, only, found));
                 if (stmt instanceof Stmt.Call call) {
-                    GivenDerivative given = program.given().get(call.callee());
-                    if (given != null && !isKnown.test(given)) {
-                        found.add(said(call.callee().toString(), call.origin(), only));
-                    }
+                    Optional.ofNullable(program.given().get(call.callee()))
+                            .flatMap(given -> misfit(given, call, isTwice))
+                            .ifPresent(found::add);
                 }
             });
-            procedure.result().ifPresent(expr -> add(expr, procedure.origin(), rules, only, found));
         }
         return found.stream().findFirst();
     }
 
-    private static void add(Expr expr, Origin origin, Collection<CustomRule> rules, String only, List<String> found) {
-        for (Expr node : Exprs.nodes(expr)) {
-            if (node instanceof Expr.Apply apply
-                    && apply.op() instanceof Op.Function function
-                    && rules.stream().anyMatch(rule -> Op.Function.of(rule.of()).equals(function))) {
-                found.add(said(function.toString(), origin, only));
-            }
+    private static Optional<Emissions.Misfit> misfit(GivenDerivative given, Stmt.Call call, boolean isTwice) {
+        if (given instanceof CustomRule rule && !isNumberOrRow(rule.of().result())) {
+            return said(call, "the adjoint", "have it return a number or an array of numbers, or ask for VJP");
         }
+        if (isTwice && given instanceof CompiledGradient gradient && !gradient.isConstant()) {
+            return said(call, "the first derivative", "have its source differentiated, or leave it out");
+        }
+        return Optional.empty();
     }
 
-    private static String said(String callee, Origin origin, String only) {
-        return "line " + origin.line() + " calls " + callee + ", of which only " + only;
+    private static boolean isNumberOrRow(Type type) {
+        return type.isScalar()
+                || type instanceof Type.Array array && array.element().isScalar();
+    }
+
+    private static Optional<Emissions.Misfit> said(Stmt.Call call, String known, String instead) {
+        String reason =
+                "line " + call.origin().line() + " calls " + call.callee() + ", of which only " + known + " is known";
+        return Optional.of(new Emissions.Misfit(reason, instead));
     }
 
     private GivenTangents() {}

@@ -26,6 +26,7 @@ final class Rulebook {
     private final TypeElement home;
     private final Elements elements;
     private final Map<TypeElement, Map<ExecutableElement, CustomRule>> byClass = new HashMap<>();
+    private final Map<Signature, ExecutableElement> methods = new HashMap<>();
     private final Map<ExecutableElement, CustomRule> used = new LinkedHashMap<>();
 
     Rulebook(TypeElement home, Elements elements) {
@@ -44,6 +45,19 @@ final class Rulebook {
         }
         used.putIfAbsent(method, rule);
         return Optional.of(used.get(method));
+    }
+
+    /** The method that is a rule. */
+    Optional<ExecutableElement> method(Signature rule) {
+        return Optional.ofNullable(methods.get(rule));
+    }
+
+    /** Whether a rule has rules of its own, so that its body does not matter either. */
+    boolean isRuled(Signature rule) {
+        return method(rule)
+                .flatMap(method -> of(method, (TypeElement) method.getEnclosingElement()))
+                .filter(CustomRule::isOfNumbers)
+                .isPresent();
     }
 
     /** The rules that were asked for. */
@@ -84,6 +98,7 @@ final class Rulebook {
                     // One that cannot be called from here is none, but what it is for is not looked into all the same
                     if (Readability.of(each, home, elements)) {
                         adjoints.get(target).putIfAbsent(rule.argument(), rule.method());
+                        methods.put(rule.method(), each);
                     }
                 }
             }

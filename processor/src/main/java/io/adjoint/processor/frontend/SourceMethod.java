@@ -10,6 +10,7 @@ import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,29 @@ public record SourceMethod(
         emit = Map.copyOf(emit);
         helpers = Collections.unmodifiableMap(new LinkedHashMap<>(helpers));
         locks = List.copyOf(locks);
+    }
+
+    /** The same without second derivatives. */
+    public SourceMethod withoutSecondOrder() {
+        Map<Emission, Origin> first = new EnumMap<>(Emission.class);
+        emit.forEach((what, origin) -> {
+            if (!what.isSecondOrder()) {
+                first.put(what, origin);
+            }
+        });
+        return new SourceMethod(
+                procedure,
+                parameters,
+                entry,
+                program,
+                independents,
+                first,
+                isRequired,
+                isPublic,
+                javadocReference,
+                nameOrigin,
+                helpers,
+                locks);
     }
 
     /** The variables of the procedure that it is differentiated with respect to. */

@@ -10,6 +10,9 @@ import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -149,24 +152,42 @@ public final class SourceReader {
         }
         return problems.hasErrors() || read.get().program().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SourceMethod(
-                        read.get().procedure().get(),
-                        parameters(method, read.get()),
-                        read.get().entry(),
-                        read.get().program().get(),
-                        isFlat ? read.get().independents() : independents(method, carriers, read.get()),
-                        reader.emissions(
-                                method,
-                                carriers,
-                                emit,
-                                asked -> GivenTangents.unknown(
-                                        asked, read.get().program().get(), rules.used())),
-                        annotated.isRequired(),
-                        method.getModifiers().contains(Modifier.PUBLIC),
-                        SourceClasses.javadocReference(method),
-                        index.origin(tree, path.getCompilationUnit()),
-                        read.get().access(),
-                        read.get().locks()));
+                : Optional.of(read(annotated, carriers, read.get(), new RuleBodies(procedures, rules), reader));
+    }
+
+    private SourceMethod read(
+            AnnotatedMethod annotated,
+            List<Carrier> carriers,
+            Procedures.Read read,
+            RuleBodies rules,
+            AnnotationReader reader) {
+        ExecutableElement method = annotated.method();
+        TreePath path = javac.trees().getPath(method);
+        Program program = read.program().orElseThrow();
+        Map<Emission, Origin> emissions = reader.emissions(
+                method,
+                carriers,
+                emit,
+                asked -> GivenTangents.unknown(
+                        asked, asked.isSecondOrder() ? rules.with(program) : program, rules.unread()));
+        boolean isTwice = emissions.keySet().stream().anyMatch(Emission::isSecondOrder);
+        Map<Signature, HelperAccess> access = new LinkedHashMap<>(read.access());
+        rules.access().forEach(access::putIfAbsent);
+        return new SourceMethod(
+                read.procedure().orElseThrow(),
+                parameters(method, read),
+                read.entry(),
+                isTwice ? rules.with(program) : program,
+                carriers.stream().anyMatch(Carrier::isTakenApart)
+                        ? read.independents()
+                        : independents(method, carriers, read),
+                emissions,
+                annotated.isRequired(),
+                method.getModifiers().contains(Modifier.PUBLIC),
+                SourceClasses.javadocReference(method),
+                index.origin(path.getLeaf(), path.getCompilationUnit()),
+                access,
+                read.locks());
     }
 
     /** As the user passes them, the receiver first. */

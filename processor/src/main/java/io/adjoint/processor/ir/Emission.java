@@ -7,5 +7,10 @@ public enum Emission {
     VJP,
     HVP,
     HESSIAN,
-    JACOBIAN
+    JACOBIAN;
+
+    /** Whether it is made of derivatives of the gradient. */
+    public boolean isSecondOrder() {
+        return this == HVP || this == HESSIAN;
+    }
 }

@@ -14,23 +14,29 @@ import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Has every call of a generated method that stands inside an expression be a statement of its own again. */
+/**
+ * Has every call of a generated method that stands inside an expression be a statement of its own again, and so every
+ * call of a user's rule.
+ */
 final class CallsApart {
     private final Names names;
 
-    private CallsApart(Names names) {
+    private final Function<Op.Function, Optional<Signature>> procedures;
+
+    private CallsApart(Names names, Function<Op.Function, Optional<Signature>> procedures) {
         this.names = names;
+        this.procedures = procedures;
     }
 
-    static Procedure of(Procedure procedure) {
-        CallsApart calls = new CallsApart(Names.of(procedure));
+    /** @param procedures the procedure that a function is of, if its derivative is to be that of its body */
+    static Procedure of(Procedure procedure, Function<Op.Function, Optional<Signature>> procedures) {
+        CallsApart calls = new CallsApart(Names.of(procedure), procedures);
+        List<Stmt> body = new ArrayList<>(calls.block(procedure.body()).statements());
+        Optional<Expr> result = procedure.result().map(value -> calls.apart(value, procedure.origin(), body));
         return new Procedure(
-                procedure.signature(),
-                procedure.parameters(),
-                calls.block(procedure.body()),
-                procedure.result(),
-                procedure.origin());
+                procedure.signature(), procedure.parameters(), new Block(body), result, procedure.origin());
     }
 
     private Block block(Block block) {
@@ -49,6 +55,14 @@ final class CallsApart {
         } else if (stmt instanceof Stmt.Increment increment) {
             Expr value = apart(increment.value(), increment.origin(), out);
             out.add(new Stmt.Increment(increment.target(), value, increment.origin()));
+        } else if (stmt instanceof Stmt.Push push) {
+            Expr value = apart(push.value(), push.origin(), out);
+            out.add(new Stmt.Push(push.tape(), value, push.origin()));
+        } else if (stmt instanceof Stmt.Call call) {
+            List<Expr> arguments = call.arguments().stream()
+                    .map(argument -> apart(argument, call.origin(), out))
+                    .toList();
+            out.add(new Stmt.Call(call.result(), call.declares(), call.callee(), arguments, call.origin()));
         } else {
             out.add(Stmts.mapBlocks(stmt, this::block));
         }
@@ -56,12 +70,15 @@ final class CallsApart {
 
     private Expr apart(Expr value, Origin origin, List<Stmt> out) {
         return Exprs.map(value, node -> {
-            if (!(node instanceof Expr.Apply apply)
-                    || !(apply.op() instanceof Op.Function function)
-                    || !function.owner().isEmpty()) {
+            if (!(node instanceof Expr.Apply apply) || !(apply.op() instanceof Op.Function function)) {
                 return node;
             }
-            Signature callee = new Signature("", function.name(), function.parameters(), function.result(), false);
+            Signature own = new Signature("", function.name(), function.parameters(), function.result(), false);
+            Optional<Signature> procedure = function.owner().isEmpty() ? Optional.of(own) : procedures.apply(function);
+            if (procedure.isEmpty()) {
+                return node;
+            }
+            Signature callee = procedure.get();
             Var result = names.fresh(GeneratedNames.joined(function.name()), function.result());
             out.add(new Stmt.Call(Optional.of(result), true, callee, apply.arguments(), origin));
             return result;

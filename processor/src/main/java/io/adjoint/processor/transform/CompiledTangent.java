@@ -3,11 +3,8 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
-import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
-import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
@@ -54,11 +51,11 @@ final class CompiledTangent {
             }
             Expr component = gradient.component(all, i, parameter.type());
             if (parameter.type().isScalar()) {
-                body.add(new Stmt.Increment(tangent, term(component, dot, tangent), Origin.NONE));
+                body.add(DotProduct.term(component, dot, tangent));
             } else {
                 Var partials = names.fresh(parameter.name() + "Gradient", parameter.type());
                 body.add(new Stmt.Declare(partials, component, Origin.NONE));
-                body.add(summed(partials, dot, tangent, 0));
+                body.add(DotProduct.added(partials, dot, tangent, names::fresh));
             }
         }
         Expr pair = new Expr.Pack((Type.Bundle) signature.result(), List.of(value(callee, all), tangent));
@@ -73,21 +70,5 @@ final class CompiledTangent {
         Var value = names.fresh("value", callee.result());
         body.add(new Stmt.Call(Optional.of(value), true, callee, List.copyOf(parameters), Origin.NONE));
         return value;
-    }
-
-    private static Expr term(Expr partial, Expr dot, Var tangent) {
-        return Exprs.convert(Exprs.mul(partial, dot), (Type.Scalar) tangent.type());
-    }
-
-    /** {@code for (i …) tangent += partials[i] * dot[i];}, nested for a higher rank. */
-    private Stmt summed(Place partials, Place dot, Var tangent, int depth) {
-        Var index = names.fresh(String.valueOf((char) ('i' + depth)), Type.Scalar.INT);
-        Place partial = new Expr.Element(partials, index);
-        Place direction = new Expr.Element(dot, index);
-        Stmt inner = partial.type().isScalar()
-                ? new Stmt.Increment(tangent, term(partial, direction, tangent), Origin.NONE)
-                : summed(partial, direction, tangent, depth + 1);
-        return new Stmt.For(
-                index, Expr.Const.of(0), Symbol.LT, new Expr.Length(partials), Block.of(inner), Origin.NONE);
     }
 }

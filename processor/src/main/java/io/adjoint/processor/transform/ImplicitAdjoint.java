@@ -25,7 +25,7 @@ import java.util.TreeSet;
  * the solution.
  */
 final class ImplicitAdjoint {
-    private static final Signature SOLVE = new Signature(
+    static final Signature SOLVE = new Signature(
             "io.adjoint.implicit.LinearSystems",
             "solveTransposed",
             List.of(Type.arrayOf(Type.arrayOf(Scalar.DOUBLE)), Type.arrayOf(Scalar.DOUBLE)),

@@ -1,5 +1,6 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.GivenDerivative;
@@ -13,6 +14,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.Map;
 final class Reached {
 
     static Program of(Program program, Signature start) {
+        Map<Op.Function, Signature> functions = new HashMap<>();
+        program.procedures().keySet().forEach(each -> functions.put(Op.Function.of(each), each));
         Map<Signature, Procedure> reached = new LinkedHashMap<>();
         Deque<Signature> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
@@ -32,9 +36,9 @@ final class Reached {
                     if (stmt instanceof Stmt.Call call) {
                         open.add(call.callee());
                     }
-                    Stmts.expressions(stmt).forEach(expr -> addFunctions(expr, open));
+                    Stmts.expressions(stmt).forEach(expr -> add(expr, functions, open));
                 });
-                procedure.result().ifPresent(result -> addFunctions(result, open));
+                procedure.result().ifPresent(result -> add(result, functions, open));
             }
         }
         return new Program(reached, program.given());
@@ -45,16 +49,16 @@ final class Reached {
             into.add(nested.differentiated());
         } else if (given instanceof ImplicitFunction function) {
             into.add(function.equation());
+        } else if (given instanceof CustomRule rule) {
+            into.addAll(rule.adjoints().values());
         }
     }
 
-    /** The methods of the generated class that are called in an expression. */
-    private static void addFunctions(Expr expr, Deque<Signature> into) {
+    /** The methods that are called in an expression. */
+    private static void add(Expr expr, Map<Op.Function, Signature> functions, Deque<Signature> into) {
         for (Expr node : Exprs.nodes(expr)) {
-            if (node instanceof Expr.Apply apply
-                    && apply.op() instanceof Op.Function function
-                    && function.owner().isEmpty()) {
-                into.add(new Signature("", function.name(), function.parameters(), function.result(), false));
+            if (node instanceof Expr.Apply apply && functions.containsKey(apply.op())) {
+                into.add(functions.get(apply.op()));
             }
         }
     }

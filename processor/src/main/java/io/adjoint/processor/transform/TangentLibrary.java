@@ -5,7 +5,11 @@ import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.TapedArrays;
 import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.ImplicitFunction;
+import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -19,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +36,7 @@ final class TangentLibrary implements TangentCalls {
     private final Effects effects;
     private final TapedArrays taped;
     private final Map<Signature, Helper> derived = new LinkedHashMap<>();
+    private final Map<Op.Function, Signature> functions = new LinkedHashMap<>();
     private final Map<Way, Signature> known = new LinkedHashMap<>();
     private final Deque<Way> open = new ArrayDeque<>();
     private final List<Helper> helpers = new ArrayList<>();
@@ -53,6 +59,7 @@ final class TangentLibrary implements TangentCalls {
         this.program = program;
         this.effects = Effects.of(program);
         this.taped = TapedArrays.of(program, effects);
+        program.procedures().keySet().forEach(signature -> functions.put(Op.Function.of(signature), signature));
         library.helpers().forEach(helper -> derived.put(helper.procedure().signature(), helper));
         known.putAll(library.tangents());
     }
@@ -76,6 +83,13 @@ final class TangentLibrary implements TangentCalls {
             build(open.remove());
         }
         return helpers;
+    }
+
+    /** The procedure that a function is of whose derivative no row of the table gives. */
+    Optional<Signature> procedure(Op.Function function) {
+        return library.rules().find(function).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(functions.get(function));
     }
 
     @Override
@@ -113,12 +127,9 @@ final class TangentLibrary implements TangentCalls {
 
     private void build(Way way) {
         Signature signature = known.get(way);
-        if (program.given().get(way.callee) instanceof CompiledGradient compiled) {
-            add(way, CompiledTangent.of(way.callee, compiled, way.varied, signature));
-            return;
-        }
-        if (program.given().get(way.callee) instanceof NestedDerivative nested) {
-            add(way, NestedTangent.of(nested, way.varied, signature, library));
+        Optional<Procedure> given = given(way, signature);
+        if (given.isPresent()) {
+            add(way, given.get());
             return;
         }
         Procedure procedure = program.get(way.callee);
@@ -133,6 +144,27 @@ final class TangentLibrary implements TangentCalls {
                 .filter(parameter -> parameter.type().equals(Type.Tape.SHARED))
                 .forEach(tape -> parameters.add(tangent.dots().of(tape)));
         add(way, tangent.whole(signature, parameters, faults(way.callee)));
+    }
+
+    /** The tangent of what is called as it is. */
+    private Optional<Procedure> given(Way way, Signature signature) {
+        if (way.callee.equals(ImplicitAdjoint.SOLVE)) {
+            return Optional.of(SolvedTangent.of(way.varied, signature));
+        }
+        GivenDerivative given = program.given().get(way.callee);
+        if (given instanceof CompiledGradient compiled) {
+            return Optional.of(CompiledTangent.of(way.callee, compiled, way.varied, signature));
+        }
+        if (given instanceof ImplicitFunction function) {
+            return Optional.of(new ImplicitTangent(function, way.varied, way.groups, signature, this).build());
+        }
+        if (given instanceof CustomRule rule) {
+            return Optional.of(new RuledTangent(rule, way.varied, signature).build());
+        }
+        if (given instanceof NestedDerivative nested) {
+            return Optional.of(NestedTangent.of(nested, way.varied, signature, library));
+        }
+        return Optional.empty();
     }
 
     /** Whether the method is run for what it throws as well: not a way back, nor what was run before. */
@@ -150,6 +182,6 @@ final class TangentLibrary implements TangentCalls {
                 Helper.Kind.TANGENT,
                 of == null ? way.callee : of.of(),
                 procedure,
-                result instanceof Type.Bundle bundle ? java.util.Optional.of(bundle) : java.util.Optional.empty()));
+                result instanceof Type.Bundle bundle ? Optional.of(bundle) : Optional.empty()));
     }
 }

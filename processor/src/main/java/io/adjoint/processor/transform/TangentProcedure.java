@@ -28,7 +28,7 @@ final class TangentProcedure {
 
     /** @param sources the parameters that have a tangent */
     TangentProcedure(Procedure given, Set<Var> sources, Reads reads, Library library, TangentLibrary calls) {
-        Procedure apart = CallsApart.of(given);
+        Procedure apart = CallsApart.of(given, calls::procedure);
         Variation coarse = Variation.of(apart, reads, calls.taped(), library.rules(), sources);
         this.sources = sources;
         this.procedure = NamedValues.of(apart, coarse.activity(), reads);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * // C12 Loops fn20 at assignmentAsValue({1, 2, 3})
  * // C20 declAfterEarly y==0 at declarationsAfterReturn(3.0, 0.0), where it has a jump
+ * // O01 rosenbrock at rosenbrock({0.5, -1.5, 2}) with $hessian by rosenbrockHessian
  * // O04 cubic iteration at cubicIteration(0.4, 0.3) by cubicByHand
  * // T22 cart2polar at polar(3.0, 4.0) seeded {1, 10} by polarByHand
  * // Z12 after a throw, thrown at alwaysThrown(1.5)
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param arguments what it is called with, for {@link Arguments}
  * @param seed what the result's adjoint is, for a method that has several results
  * @param byHand the method that computes value and gradient again, as one array
+ * @param more what else is computed again by hand
  * @param care what has to be taken care of in checking it
  * @param refusal what is reported where, for what is refused
  */
@@ -36,6 +38,7 @@ record Port(
         String arguments,
         Optional<String> seed,
         Optional<String> byHand,
+        Optional<More> more,
         Care care,
         Optional<Refusal> refusal) {
 
@@ -82,9 +85,18 @@ record Port(
      */
     record Refusal(String diagnostic, String token, String reason) {}
 
+    /**
+     * What a generated method gives that is written beyond the gradient, where it is given ones as its directions.
+     *
+     * @param suffix of the generated method
+     * @param byHand the method that computes the same numbers, as one array
+     */
+    record More(String suffix, String byHand) {}
+
     private static final String HEAD = "^    // ([A-Z]\\d\\d) (.+?)";
-    private static final Pattern CALL =
-            Pattern.compile(HEAD + "(, thrown)? at (\\w+)\\((.*)\\)(?: seeded (\\{.*}))?(?: by (\\w+))?(, .+)?$");
+    private static final Pattern CALL = Pattern.compile(
+            HEAD
+                    + "(, thrown)? at (\\w+)\\((.*)\\)(?: seeded (\\{.*}))?(?: by (\\w+))?(?: with (\\$\\w+) by (\\w+))?(, .+)?$");
     private static final Pattern REFUSED = Pattern.compile(HEAD + " refused (ADJ\\d+) at (.+): (.+)$");
 
     static Optional<Port> in(String line) {
@@ -97,6 +109,7 @@ record Port(
                     Kind.REFUSED,
                     "",
                     "",
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Care.NONE,
@@ -114,7 +127,8 @@ record Port(
                 call.group(5),
                 Optional.ofNullable(call.group(6)),
                 Optional.ofNullable(call.group(7)),
-                Care.of(call.group(8)),
+                Optional.ofNullable(call.group(8)).map(suffix -> new More(suffix, call.group(9))),
+                Care.of(call.group(10)),
                 Optional.empty()));
     }
 

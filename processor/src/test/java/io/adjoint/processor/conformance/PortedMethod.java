@@ -1,5 +1,6 @@
 package io.adjoint.processor.conformance;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -7,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -136,6 +138,77 @@ final class PortedMethod {
 
     private static double[] tail(double[] all) {
         return Arrays.copyOfRange(all, 1, all.length);
+    }
+
+    boolean isSeeded() {
+        return port.seed().isPresent();
+    }
+
+    /** Whether a method of that suffix was generated. */
+    boolean has(String suffix) {
+        return Stream.of(generated.getDeclaredMethods())
+                .anyMatch(each -> each.getName().equals(port.method() + suffix));
+    }
+
+    /** A direction for each independent, another for each number: of its type, up and down at random. */
+    Object[] directions(int number) {
+        Random random = new Random(number);
+        Object[] at = point();
+        return independents().stream()
+                .map(i -> Leaves.with(
+                        at[i],
+                        DoubleStream.of(Leaves.of(at[i]))
+                                .map(each -> 2 * random.nextDouble() - 1)
+                                .toArray()))
+                .toArray();
+    }
+
+    /** Ones for each independent. */
+    Object[] ones() {
+        Object[] at = point();
+        return independents().stream()
+                .map(i -> Leaves.with(
+                        at[i], DoubleStream.of(Leaves.of(at[i])).map(each -> 1).toArray()))
+                .toArray();
+    }
+
+    /** What {@code $jvp} gives: the value, if it gives that, and the tangent, both weighted by the seed. */
+    double[] tangent(Object[] arguments, Object[] directions) throws Throwable {
+        Object result = generated("$jvp", arguments, directions);
+        if (isBare(result.getClass())) {
+            return new double[] {value(point()), product(result)};
+        }
+        List<Object> parts = Leaves.components(result);
+        return port.seed().isEmpty() ? Leaves.of(result) : new double[] {product(parts.get(0)), product(parts.get(1))};
+    }
+
+    /** All numbers that a generated method gives that is given something for each independent, or nothing more. */
+    double[] numbers(String suffix, Object[] arguments, Object... more) throws Throwable {
+        return Leaves.of(generated(suffix, arguments, more));
+    }
+
+    /** The Jacobian times the seed, with all numbers of one independent after those of another. */
+    double[] seededJacobian() throws Throwable {
+        Object result = generated("$jacobian", point());
+        double[] seeds = Leaves.of(seed());
+        List<Object> parts = isBare(result.getClass()) ? List.of(result) : Leaves.components(result);
+        DoubleStream all = DoubleStream.empty();
+        for (Object part : parts) {
+            double[] sums = new double[Leaves.of(Array.get(part, 0)).length];
+            for (int row = 0; row < seeds.length; row++) {
+                double[] derivatives = Leaves.of(Array.get(part, row));
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += seeds[row] * derivatives[i];
+                }
+            }
+            all = DoubleStream.concat(all, DoubleStream.of(sums));
+        }
+        return all.toArray();
+    }
+
+    private Object generated(String suffix, Object[] arguments, Object... more) throws Throwable {
+        Object[] all = Stream.concat(Stream.of(arguments), Stream.of(more)).toArray();
+        return invoke(named(generated, port.method() + suffix), all);
     }
 
     /** What the method computes that says value and gradient again. */

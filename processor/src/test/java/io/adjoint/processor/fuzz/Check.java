@@ -24,6 +24,7 @@ final class Check {
     private final Method primal;
     private final Method valueAndGradient;
     private final Method gradient;
+    private final ForwardCheck forward;
     private int compared;
 
     Check(SourceMethod read, Class<?> primals, Class<?> gradients) {
@@ -35,6 +36,7 @@ final class Check {
         this.primal = method(primals, name, parameters);
         this.valueAndGradient = method(gradients, name + "$valueAndGrad", parameters);
         this.gradient = method(gradients, name + "$grad", parameters);
+        this.forward = new ForwardCheck(read, primal, gradient, gradients);
     }
 
     private static Method method(Class<?> owner, String name, List<String> parameters) {
@@ -107,7 +109,8 @@ final class Check {
                     .flatMap(outcome -> finding(
                             outcome.isValue() ? Kind.VALUE : Kind.FAILURE,
                             "primal " + expected.exactly() + ", gradient " + outcome.exactly()
-                                    + outcome.thrown().map(Check::trace).orElse("")));
+                                    + outcome.thrown().map(Check::trace).orElse("")))
+                    .or(() -> forward.throwing(arguments, expected));
         }
         List<Object> components = components(first.value());
         String value = Bits.text(components.get(0));
@@ -123,7 +126,7 @@ final class Check {
         if (!again.equals(all)) {
             return finding(Kind.REPEATABILITY, "first " + all + ", then " + again);
         }
-        return bare(given, arguments, components).or(() -> compare(arguments, components));
+        return bare(given, arguments, components).or(() -> compare(arguments, expected, components));
     }
 
     private static String trace(Throwable failure) {
@@ -155,7 +158,7 @@ final class Check {
                 : finding(Kind.REPEATABILITY, "f$grad " + text + ", f$valueAndGrad " + Bits.text(expected.toArray()));
     }
 
-    private static List<Object> components(Object result) {
+    static List<Object> components(Object result) {
         List<Object> components = new ArrayList<>();
         for (RecordComponent component : result.getClass().getRecordComponents()) {
             Method accessor = component.getAccessor();
@@ -165,7 +168,7 @@ final class Check {
         return components;
     }
 
-    private Optional<Finding> compare(Object[] arguments, List<Object> components) {
+    private Optional<Finding> compare(Object[] arguments, Outcome outcome, List<Object> components) {
         double magnitude = Magnitude.of(read.program(), read.procedure().signature(), List.of(Inputs.copy(arguments)));
         double[] expected = DualGradient.of(read, arguments);
         double largest = Arrays.stream(expected).map(Math::abs).reduce(0, Math::max);
@@ -183,6 +186,6 @@ final class Check {
                                 + Arrays.toString(actual));
             }
         }
-        return Optional.empty();
+        return forward.at(arguments, outcome, actual);
     }
 }

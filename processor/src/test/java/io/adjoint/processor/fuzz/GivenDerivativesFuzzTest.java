@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -145,16 +146,18 @@ class GivenDerivativesFuzzTest {
             assertThat(batch.compile()).isEmpty();
             for (int i = 0; i < PROGRAMS; i++) {
                 for (int point = 0; point < POINTS; point++) {
-                    compare(batch, given.get(i), derived.get(i), SEED + 31L * i + point);
+                    for (String suffix : List.of("$valueAndGrad", "$jvp", "$hvp")) {
+                        compare(batch, given.get(i), derived.get(i), suffix, SEED + 31L * i + point);
+                    }
                 }
             }
         }
     }
 
-    private void compare(Batch batch, JavaProgram given, JavaProgram derived, long seed) {
-        Outcome actual = outcome(batch, given, seed);
-        Outcome expected = outcome(batch, derived, seed);
-        String source = "seed " + given.seed() + "\n" + given.source("p");
+    private void compare(Batch batch, JavaProgram given, JavaProgram derived, String suffix, long seed) {
+        Outcome actual = outcome(batch, given, suffix, seed);
+        Outcome expected = outcome(batch, derived, suffix, seed);
+        String source = suffix + ", seed " + given.seed() + "\n" + given.source("p");
         assertThat(actual.thrown().map(Object::getClass))
                 .as(source)
                 .isEqualTo(expected.thrown().map(Object::getClass));
@@ -167,10 +170,13 @@ class GivenDerivativesFuzzTest {
         if (!(size < LARGE)) {
             return;
         }
-        compared++;
+        compared += suffix.equals("$valueAndGrad") ? 1 : 0;
         assertThat(numbers).as(source).hasSameSizeAs(others);
-        assertThat(numbers.get(0)).as(source).isEqualTo(others.get(0));
-        double tolerance = source.contains("float") ? 1e-4 : 1e-8; // relative to the largest
+        boolean isTwice = suffix.equals("$hvp");
+        if (!isTwice) {
+            assertThat(numbers.get(0)).as(source).isEqualTo(others.get(0));
+        }
+        double tolerance = source.contains("float") ? 1e-4 : isTwice ? 1e-6 : 1e-8; // relative to the largest
         for (int i = 0; i < others.size(); i++) {
             assertThat(Math.abs(numbers.get(i) - others.get(i)) <= tolerance * Math.max(1, size))
                     .as("%s is to be %s: %s", numbers, others, source)
@@ -178,14 +184,34 @@ class GivenDerivativesFuzzTest {
         }
     }
 
-    private static Outcome outcome(Batch batch, JavaProgram program, long seed) {
-        Method gradient = Stream.of(batch.load(program, "Grad").getDeclaredMethods())
-                .filter(method -> method.getName().endsWith("loss$valueAndGrad"))
+    private static Outcome outcome(Batch batch, JavaProgram program, String suffix, long seed) {
+        Class<?>[] types = method(batch, program, "$valueAndGrad").getParameterTypes();
+        Method method = method(batch, program, suffix);
+        Outcome endless = new Outcome(null, Optional.of(new AssertionError("does not end")));
+        return Guard.run(() -> Outcome.of(method, arguments(method, types, seed)), endless);
+    }
+
+    private static Method method(Batch batch, JavaProgram program, String suffix) {
+        Method found = Stream.of(batch.load(program, "Grad").getDeclaredMethods())
+                .filter(method -> method.getName().endsWith("loss" + suffix))
                 .findFirst()
                 .orElseThrow();
-        gradient.setAccessible(true);
-        Outcome endless = new Outcome(null, Optional.of(new AssertionError("does not end")));
-        return Guard.run(() -> Outcome.of(gradient, new Inputs(seed).draw(gradient.getParameterTypes())), endless);
+        found.setAccessible(true);
+        return found;
+    }
+
+    /** The point is its own direction, as far as the types of the directions tell. */
+    private static Object[] arguments(Method method, Class<?>[] types, long seed) {
+        List<Object> arguments = new ArrayList<>(Arrays.asList(new Inputs(seed).draw(types)));
+        Object[] directions = new Inputs(seed).draw(types);
+        int next = 0;
+        for (int i = types.length; i < method.getParameterCount(); i++) {
+            while (types[next] != method.getParameterTypes()[i]) {
+                next++;
+            }
+            arguments.add(directions[next++]);
+        }
+        return arguments.toArray();
     }
 
     /** All numbers in a record or an array, in order. */

@@ -87,9 +87,14 @@ record CaseFile(Path path, String text) {
         return packageName().replace('.', '/') + "/" + path.getFileName();
     }
 
-    /** Whether it has rules of its own: what they are for is not looked into, by dual numbers neither. */
+    /** Whether it has methods that are not looked into, by dual numbers neither: their derivatives are given. */
+    boolean isGivenDerivatives() {
+        return hasRules() || text.contains("@ImplicitRoot") || text.contains("@FixedPoint");
+    }
+
+    /** Whether it has rules of its own. */
     boolean hasRules() {
-        return text.contains("@Derivative") || text.contains("@ImplicitRoot") || text.contains("@FixedPoint");
+        return text.contains("@Derivative");
     }
 
     boolean hasFloats() {

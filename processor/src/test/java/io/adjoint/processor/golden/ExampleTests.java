@@ -73,7 +73,7 @@ final class ExampleTests {
                 dynamicTest(
                         "the gradient is that of dual numbers, when everything is recorded",
                         recorded::theGradientIsThatOfDualNumbers));
-        return file.hasRules() ? tests : Stream.concat(tests, duals);
+        return file.isGivenDerivatives() ? tests : Stream.concat(tests, duals);
     }
 
     private Stream<DynamicTest> throwing(Example example) {
@@ -111,7 +111,7 @@ final class ExampleTests {
                         "recording everything gives the same numbers",
                         () -> Behaviour.theGradientsAgree(subject, plain, file.hasFloats() ? 1e-5 : 1e-12)));
         SourceMethod read = reading.method(subject.primal());
-        return Objects.readBy(read.program()) || file.hasRules()
+        return Objects.readBy(read.program()) || file.isGivenDerivatives()
                 ? tests
                 : Stream.concat(
                         tests,

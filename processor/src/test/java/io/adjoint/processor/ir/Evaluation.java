@@ -1,5 +1,6 @@
 package io.adjoint.processor.ir;
 
+import io.adjoint.array.Snapshot;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Type.Scalar;
 import java.util.ArrayList;
@@ -142,6 +143,11 @@ final class Evaluation implements Expr.Visitor<Object> {
         if (call.matches()) {
             Object result = StaticMembers.call(call.group(1), call.group(2), values.plain(all(opaque.holes())));
             return opaque.type() instanceof Scalar scalar ? values.constant(result, scalar) : result;
+        }
+        if (opaque.fragments().equals(List.of("", ".restore()"))
+                && value(opaque.holes().get(0)) instanceof Snapshot kept) {
+            kept.restore();
+            return null;
         }
         throw new AssertionError("Java that was carried over as text cannot be interpreted: " + opaque);
     }

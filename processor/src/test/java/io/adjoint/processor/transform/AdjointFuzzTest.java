@@ -50,7 +50,7 @@ class AdjointFuzzTest {
         if (fails(program)) {
             Program smallest = Shrinker.shrink(program, AdjointFuzzTest::fails);
             try {
-                at(smallest).check();
+                checkAll(smallest);
             } catch (RuntimeException | AssertionError failure) {
                 throw new AssertionError("seed " + seed + ", made smaller:\n" + AgainstDuals.text(smallest), failure);
             }
@@ -60,8 +60,18 @@ class AdjointFuzzTest {
 
     private static AgainstDuals at(Program program) {
         Procedure entry = RandomProgram.entry(program);
-        boolean hasMatrix = entry.parameters().size() == 6;
-        return new AgainstDuals(program, entry, () -> hasMatrix ? withMatrix() : vectors());
+        return new AgainstDuals(program, entry, () -> arguments(entry));
+    }
+
+    private static Object[] arguments(Procedure entry) {
+        return entry.parameters().size() == 6 ? withMatrix() : vectors();
+    }
+
+    /** Both modes, and their composition. */
+    private static void checkAll(Program program) {
+        at(program).check();
+        Procedure entry = RandomProgram.entry(program);
+        new TangentsAgainstDuals(program, entry, () -> arguments(entry)).check();
     }
 
     private static Object[] vectors() {
@@ -81,7 +91,7 @@ class AdjointFuzzTest {
         AgainstDuals duals = at(program);
         try {
             if (duals.isModerate()) {
-                duals.check();
+                checkAll(program);
             }
             return false;
         } catch (StackOverflowError endless) {
