@@ -1,6 +1,7 @@
 package io.adjoint.processor.rules;
 
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.LowBits;
 import io.adjoint.processor.ir.Mathematics;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Op.Symbol;
@@ -34,6 +35,7 @@ public final class Tameness {
         return !(op instanceof Op.Function function)
                 || !function.result().isContinuous()
                 || Mathematics.isOwner(function.owner()) && TAME_MATH.contains(function.name())
+                || LowBits.has(function)
                 || function.owner().equals("io.adjoint.Adjoint");
     }
 
