@@ -8,6 +8,7 @@ module io.adjoint {
     exports io.adjoint.array;
     exports io.adjoint.check;
     exports io.adjoint.implicit;
+    exports io.adjoint.number;
     exports io.adjoint.optim;
     exports io.adjoint.partials;
     exports io.adjoint.tape;

@@ -94,4 +94,22 @@ class ADJ203Escapes {
         list.add(value);
 //          ^ ADJ203
     }
+
+    @Differentiable
+    static double exponent(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0x7ff0000000000000L);
+//                   ^ ADJ203
+    }
+
+    @Differentiable
+    static double sign(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) ^ Long.MIN_VALUE);
+//                   ^ ADJ203
+    }
+
+    @Differentiable
+    static double chosen(double x, long mask) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & mask);
+//                   ^ ADJ203
+    }
 }

@@ -136,4 +136,20 @@ class ADJ412Rules {
     static double f(double x) {
         return blend(2, x) + secret(1, 2, 3, 4);
     }
+
+    static double writingLate(double[] values) {
+        double[] same = values;
+        fill(same);
+        return values[0];
+    }
+
+    private static void fill(double[] values) {
+        java.util.Arrays.fill(values, 1);
+    }
+
+    @Derivative(of = "writingLate")
+//                   ^ ADJ412
+    static void ofAWriter(double g, double[] values, double y, double[] valuesBar) {
+        valuesBar[0] += g;
+    }
 }

@@ -190,4 +190,46 @@ class ADJ415Solvers {
     static double calm(double a) {
         return Math.sqrt(a);
     }
+
+    @FixedPoint("ofTwo")
+    static double[] withAHelperThatWrites(double[] start, double a) {
+//                  ^ ADJ415
+        double[] x = start.length > 1 ? start : new double[2];
+        halve(ADJ415Solvers.sameAs(x), x);
+        return new double[] {a, a};
+    }
+
+    private static double sameAs(double[] x) {
+        return x[0];
+    }
+
+    private static void halve(double by, double[] values) {
+        step(values, 0);
+    }
+
+    private static void step(double[] values, int i) {
+        if (i < values.length) {
+            values[i] /= 2;
+            step(values, i + 1);
+        }
+    }
+
+    @FixedPoint("ofTwo")
+    static double[] withASort(double[] start, double a) {
+//                  ^ ADJ415
+        java.util.Arrays.sort(start);
+        return new double[] {a, a};
+    }
+
+    @FixedPoint("ofTwo")
+    static double[] withACopy(double[] start, double a) {
+        start = start.clone();
+        java.util.Arrays.sort(start);
+        step(start, 0);
+        return new double[] {a, a};
+    }
+
+    static double[] ofTwo(double[] x, double a) {
+        return new double[] {a * x[0], a * x[1]};
+    }
 }

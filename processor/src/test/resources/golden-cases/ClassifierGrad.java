@@ -666,7 +666,7 @@ public final class ClassifierGrad {
     }
 
     /**
-     * Sets all numbers to zero.
+     * Sets all numbers to zero, and frees what a call that threw an exception has left behind.
      */
     public void zero() {
       Arrays.fill(w, 0);
@@ -694,10 +694,11 @@ public final class ClassifierGrad {
     }
 
     /**
-     * Sets all numbers to zero.
+     * Sets all numbers to zero, and frees what a call that threw an exception has left behind.
      */
     void zero() {
       Arrays.fill(x, 0);
+      xTape.clear();
     }
   }
 }

@@ -42,15 +42,20 @@ final class NormalisationGrad {
     // Reverse sweep
     // line 13: for (int i = 0; i < v.length; i++)
     double normBar = 0.0;
+    boolean normIsUsed = false;
     for (int i = v.length - 1; i >= 0; i--) {
       // line 14: v[i] /= norm;
       v[i] = vTape.pop();
       double g = vBar[i];
       vBar[i] = g / norm;
       normBar -= g / norm * (v[i] / norm);
+      normIsUsed = true;
     }
     // line 12: double norm = Math.sqrt(sum);
-    double sumBar = normBar / (2.0 * norm);
+    double sumBar = 0.0;
+    if (normIsUsed) {
+      sumBar += normBar / (2.0 * norm);
+    }
     // line 9: for (int i = 0; i < v.length; i++)
     for (int i = 0; i < v.length; i++) {
       // line 10: sum += v[i] * v[i];

@@ -47,6 +47,7 @@ final class SeriesGrad {
     double aBar = 0.0;
     double zBar = 0.0;
     double powerBar = 0.0;
+    boolean powerIsUsed = false;
     double termBar = 0.0;
     for (; trips > 0; trips--) {
       double term2 = termTape.pop();
@@ -57,17 +58,22 @@ final class SeriesGrad {
       termBar = 0.0;
       // line 21: power *= -z / n;
       power = powerTape.pop();
-      zBar -= powerBar * power / n;
-      powerBar *= -z / n;
+      if (powerIsUsed) {
+        zBar -= powerBar * power / n;
+        powerBar *= -z / n;
+      }
       // line 20: n++;
       n--;
       // line 19: double term = power / (a + n);
       powerBar += termBar2 / (a + n);
+      powerIsUsed = true;
       aBar -= termBar2 / (a + n) * term2;
     }
     // line 14: private double power = Math.pow(z, a);
-    zBar += Partials.powBase(powerBar, z, a);
-    aBar += Partials.powExponent(powerBar, z, a, power);
+    if (powerIsUsed) {
+      zBar += Partials.powBase(powerBar, z, a);
+      aBar += Partials.powExponent(powerBar, z, a, power);
+    }
     return new LowerGammaGrad(sum, aBar, zBar);
   }
 

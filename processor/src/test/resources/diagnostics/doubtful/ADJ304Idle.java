@@ -1,6 +1,7 @@
 package diagnostics;
 
 import io.adjoint.Differentiable;
+import io.adjoint.ImplicitRoot;
 
 class ADJ304Idle {
     @Differentiable
@@ -18,5 +19,23 @@ class ADJ304Idle {
     @Differentiable(wrt = "x")
     static double notAskedFor(double x, double y) {
         return x;
+    }
+
+    @Differentiable(wrt = {"first", "tolerance"})
+    @ImplicitRoot("residual")
+    static double solver(double a, double first, double tolerance) {
+//                ^ ADJ304
+        return Math.sqrt(a);
+    }
+
+    static double residual(double x, double a) {
+        return x * x - a;
+    }
+
+    @Differentiable
+    static double solved(double a, double guess) {
+//                ^ ADJ304
+        double twice = 2 * guess;
+        return solver(a, twice, 1e-9);
     }
 }

@@ -142,7 +142,7 @@ final class Solvers {
 
   /** The same array for two parameters; what the equation leaves out has no derivative. */
   @Differentiable(wrt = {"a", "guess"})
-  static double sameArrayTwice(double[] a, double guess) {
+  static double sameArrayTwice(double[] a, double guess) { // ADJ304
     return quotient(a, a, guess) * quotient(a, new double[] {2, 3}, a[0]);
   }
 

@@ -31,6 +31,11 @@ public final class LongTape {
         return values[--size];
     }
 
+    /** Forgets everything that has not been popped. */
+    public void clear() {
+        size = 0;
+    }
+
     /** Whether everything that was pushed has been popped. */
     public boolean isEmpty() {
         return size == 0;

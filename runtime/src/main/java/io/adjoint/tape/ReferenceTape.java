@@ -39,6 +39,12 @@ public final class ReferenceTape<T> {
         return reference;
     }
 
+    /** Forgets everything that has not been popped. */
+    public void clear() {
+        Arrays.fill(references, 0, size, null);
+        size = 0;
+    }
+
     /** Whether everything that was pushed has been popped. */
     public boolean isEmpty() {
         return size == 0;

@@ -140,6 +140,28 @@ public final class Tape {
         return (T) references.pop();
     }
 
+    /** Forgets everything that has not been popped. */
+    public void clear() {
+        if (doubles != null) {
+            doubles.clear();
+        }
+        if (floats != null) {
+            floats.clear();
+        }
+        if (longs != null) {
+            longs.clear();
+        }
+        if (ints != null) {
+            ints.clear();
+        }
+        if (booleans != null) {
+            booleans.clear();
+        }
+        if (references != null) {
+            references.clear();
+        }
+    }
+
     /** Whether everything that was pushed, of any kind, has been popped. */
     public boolean isEmpty() {
         return (doubles == null || doubles.isEmpty())

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TapesTest {
 
     /** A tape of some type: push something made of a number; pop, and say whether it was made of that number. */
-    record Kind(String name, IntConsumer push, IntPredicate popIs, BooleanSupplier isEmpty) {
+    record Kind(String name, IntConsumer push, IntPredicate popIs, Runnable clear, BooleanSupplier isEmpty) {
         @Override
         public String toString() {
             return name;
@@ -32,24 +32,68 @@ class TapesTest {
         BooleanTape booleans = new BooleanTape();
         ReferenceTape<String> references = new ReferenceTape<>();
         return Stream.of(
-                new Kind("doubles", i -> doubles.push(i / 3.0), i -> doubles.pop() == i / 3.0, doubles::isEmpty),
-                new Kind("floats", i -> floats.push(i / 3f), i -> floats.pop() == i / 3f, floats::isEmpty),
+                new Kind(
+                        "doubles",
+                        i -> doubles.push(i / 3.0),
+                        i -> doubles.pop() == i / 3.0,
+                        doubles::clear,
+                        doubles::isEmpty),
+                new Kind(
+                        "floats",
+                        i -> floats.push(i / 3f),
+                        i -> floats.pop() == i / 3f,
+                        floats::clear,
+                        floats::isEmpty),
                 new Kind(
                         "longs",
                         i -> longs.push(i * -5_000_000_000L),
                         i -> longs.pop() == i * -5_000_000_000L,
+                        longs::clear,
                         longs::isEmpty),
-                new Kind("ints", i -> ints.push(-i), i -> ints.pop() == -i, ints::isEmpty),
+                new Kind("ints", i -> ints.push(-i), i -> ints.pop() == -i, ints::clear, ints::isEmpty),
                 new Kind(
                         "booleans",
                         i -> booleans.push(i % 3 == 0),
                         i -> booleans.pop() == (i % 3 == 0),
+                        booleans::clear,
                         booleans::isEmpty),
                 new Kind(
                         "references",
                         i -> references.push("" + i),
                         i -> references.pop().equals("" + i),
+                        references::clear,
                         references::isEmpty));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aTapeThatIsClearedIsEmptyAndGoesOn(Kind tape) {
+        for (int i = 0; i < 100; i++) {
+            tape.push().accept(i);
+        }
+
+        tape.clear().run();
+
+        assertThat(tape.isEmpty().getAsBoolean()).isTrue();
+        tape.push().accept(7);
+        assertThat(tape.popIs().test(7)).isTrue();
+        assertThat(tape.isEmpty().getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void aSharedTapeThatIsClearedForgetsEveryKind() {
+        Tape tape = new Tape();
+        tape.clear();
+        tape.push(1.5);
+        tape.push(1.5f);
+        tape.push(1L);
+        tape.push(1);
+        tape.push(true);
+        tape.pushReference("one");
+
+        tape.clear();
+
+        assertThat(tape.isEmpty()).isTrue();
     }
 
     @ParameterizedTest

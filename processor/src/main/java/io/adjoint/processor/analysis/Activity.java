@@ -155,7 +155,13 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
         /** What a statement computes from: the continuous variables that its values read. */
         private Set<Var> values(Stmt stmt) {
             Set<Var> found = new LinkedHashSet<>();
-            if (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign || stmt instanceof Stmt.Call) {
+            if (stmt instanceof Stmt.Call call) {
+                for (int i = 0; i < call.arguments().size(); i++) {
+                    if (!reads.effects().isIgnored(call, i)) {
+                        found.addAll(continuous(call.arguments().get(i)));
+                    }
+                }
+            } else if (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign) {
                 Stmts.expressions(stmt).forEach(expr -> found.addAll(continuous(expr)));
             }
             return found;

@@ -26,6 +26,8 @@ import java.util.TreeSet;
  * @param recursive the procedures that may be entered again before they return
  * @param straight the procedures that only compute: no loop, no call, no array written, nothing thrown on purpose
  * @param total those of them in which nothing can be thrown at all
+ * @param ignored by procedure whose derivative is given, the positions of the parameters that its result does not
+ *     depend on
  * @param rebinding which references they store
  */
 public record Effects(
@@ -33,6 +35,7 @@ public record Effects(
         Set<Signature> recursive,
         Set<Signature> straight,
         Set<Signature> total,
+        Map<Signature, Set<Integer>> ignored,
         Rebinding rebinding) {
     public static Effects of(Program program) {
         Rebinding rebinding = Rebinding.of(program);
@@ -59,7 +62,22 @@ public record Effects(
                 }
             }
         }
-        return new Effects(written, recursive, straight, total, rebinding);
+        return new Effects(written, recursive, straight, total, ignored(program), rebinding);
+    }
+
+    private static Map<Signature, Set<Integer>> ignored(Program program) {
+        Map<Signature, Set<Integer>> ignored = new LinkedHashMap<>();
+        program.given().forEach((callee, derivative) -> {
+            Set<Integer> positions = new TreeSet<>(positions(callee.parameters().size()));
+            positions.removeIf(i -> derivative.offers(i) || derivative.remedy(i).isPresent());
+            ignored.put(callee, positions);
+        });
+        return ignored;
+    }
+
+    /** Whether the result of a call depends on an argument at all. */
+    boolean isIgnored(Stmt.Call call, int position) {
+        return ignored.getOrDefault(call.callee(), Set.of()).contains(position);
     }
 
     public Set<Integer> writtenBy(Signature signature) {

@@ -12,6 +12,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes a class of buffers: arrays of the caller's, numbers, and the tapes that are used again and again. */
 final class BuffersWriter {
+    private static final String ZERO =
+            "Sets all numbers to zero, and frees what a call that threw an exception has left behind.\n";
+
     private final ClassNames classes;
 
     BuffersWriter(ClassNames classes) {
@@ -28,7 +31,7 @@ final class BuffersWriter {
                 .addModifiers(visibility)
                 .addJavadoc("Buffers of the caller's, which are not copied; a number is what its sum starts from.\n");
         MethodSpec.Builder zero =
-                MethodSpec.methodBuilder("zero").addModifiers(visibility).addJavadoc("Sets all numbers to zero.\n");
+                MethodSpec.methodBuilder("zero").addModifiers(visibility).addJavadoc(ZERO);
         for (Type.Bundle.Component component : declared.type().components()) {
             String name = component.name();
             TypeName typeName = classes.typeName(component.type());
@@ -42,7 +45,10 @@ final class BuffersWriter {
             }
             zero.addCode(zeroed(component.type(), CodeBlock.of("$L", name), 0));
         }
-        declared.tapes().forEach((name, tape) -> type.addField(tape(name, tape)));
+        declared.tapes().forEach((name, tape) -> {
+            type.addField(tape(name, tape));
+            zero.addStatement("$L.clear()", name);
+        });
         return type.addMethod(constructor.build()).addMethod(zero.build()).build();
     }
 

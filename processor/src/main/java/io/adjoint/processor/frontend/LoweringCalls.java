@@ -148,6 +148,10 @@ final class LoweringCalls {
         if (sum.isKnown(tree)) {
             return sum.value(tree);
         }
+        LoweringBits bits = new LoweringBits(lowering);
+        if (bits.isKnown(tree)) {
+            return bits.value(tree);
+        }
         Optional<ExecutableElement> method = method(tree);
         if (method.isEmpty()) {
             return unknown(tree);

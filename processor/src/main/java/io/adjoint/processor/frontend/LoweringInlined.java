@@ -165,10 +165,10 @@ final class LoweringInlined {
                 ? implementation(object, named)
                 : Optional.of(named);
         Tree at = tree.getMethodSelect();
-        if (on.isPresent() && on.get() instanceof Instance object && method.isPresent()) {
+        if (on.isPresent() && method.isPresent()) {
             Optional<VariableElement> accessed = ObjectShape.implicitlyAccessed(method.get(), lowering.javac);
             if (accessed.isPresent()) {
-                return lowering.objects.field(object, accessed.get()).orElse(new Plain(Faults.REFUSED));
+                return component(on.get(), accessed.get(), at);
             }
         }
         Optional<Resolution> body = method.flatMap(lowering.followed::body);
@@ -192,6 +192,25 @@ final class LoweringInlined {
         return hindrance.isPresent()
                 ? refuse(at, named, hindrance.get())
                 : written(body.get(), method.get(), on, arguments, name);
+    }
+
+    private Value component(Value record, VariableElement field, Tree at) {
+        Optional<Value> part =
+                record instanceof Instance object ? lowering.objects.field(object, field) : Optional.empty();
+        return part.orElseGet(() -> new Plain(constant(record, field, at)));
+    }
+
+    /** A component that is held constant, of a record of which others may not be. */
+    private Expr constant(Value record, VariableElement field, Tree at) {
+        TypeElement type = (TypeElement) field.getEnclosingElement();
+        Optional<Expr> value = whole(record)
+                .flatMap(object -> ObjectFields.read(object, type, field, lowering.home(), lowering.javac));
+        if (value.isEmpty()) {
+            return lowering.faults.refuse(Diagnostic.ADJ104, at, field.getSimpleName());
+        }
+        return value.get().type().isArray()
+                ? lowering.operands.keep(value.get(), field.getSimpleName().toString())
+                : value.get();
     }
 
     private static Optional<Expr> whole(Value object) {

@@ -1,5 +1,6 @@
 package io.adjoint.processor.rules;
 
+import io.adjoint.processor.ir.LowBits;
 import io.adjoint.processor.ir.Mathematics;
 import io.adjoint.processor.ir.Op;
 import java.util.Set;
@@ -27,7 +28,8 @@ public final class Costs {
         }
         if (op instanceof Op.Function function) {
             return Mathematics.isOwner(function.owner()) && CHEAP_MATH.contains(function.name())
-                    || CHEAP_RUNTIME.contains(function.owner());
+                    || CHEAP_RUNTIME.contains(function.owner())
+                    || LowBits.has(function);
         }
         return true;
     }

@@ -23,6 +23,7 @@ public final class ElementaryRules {
                     SmoothRules.rows(),
                     KinkRules.rows(),
                     PartialRules.rows(),
+                    BitRules.rows(),
                     inStrictMath(SmoothRules.rows()),
                     inStrictMath(KinkRules.rows()))
             .flatMap(List::stream)

@@ -71,7 +71,8 @@ final class BarPlacement {
     }
 
     private static boolean isZero(Stmt.Declare declare) {
-        return declare.variable().type().isScalar() && Exprs.isConst(declare.value(), 0);
+        return declare.variable().type().isScalar()
+                && (Exprs.isConst(declare.value(), 0) || declare.value().equals(Expr.Const.of(false)));
     }
 
     private void move(Stmt.Declare declare, int from, List<Stmt> statements) {

@@ -6,6 +6,8 @@ import io.adjoint.processor.analysis.CallPlan;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
+import io.adjoint.processor.analysis.TameMethods;
+import io.adjoint.processor.analysis.UnusedValues;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
@@ -38,6 +40,7 @@ import java.util.stream.IntStream;
 final class Library {
     private final Program program;
     private final Effects effects;
+    private final Set<Signature> tame;
     private final RuleTable rules;
     private final Options options;
     private final PrimalCopies primals;
@@ -54,6 +57,7 @@ final class Library {
     Library(Program program, RuleTable rules, Options options, Set<Signature> hidden, GeneratedNames generatedNames) {
         this.program = program;
         this.effects = Effects.of(program);
+        this.tame = TameMethods.of(program);
         this.rules = rules;
         this.options = options;
         this.generatedNames = generatedNames;
@@ -193,10 +197,12 @@ final class Library {
         Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses(), program.given());
         Reads normalReads = context.reads(normal, effects);
         Activity normalActivity = context.activity(normal, normalReads, rules, sinks, options);
+        UnusedValues unused = UnusedValues.of(normal, normalActivity, effects, tame);
         Map<Stmt, Linkage> known = new IdentityHashMap<>();
         Function<Stmt.Call, Linkage> links = call -> {
             if (!known.containsKey(call)) {
-                known.put(call, link(call, normalActivity, normalReads.aliases()));
+                Linkage link = link(call, normalActivity, normalReads.aliases(), unused.guarded());
+                known.put(call, link);
             }
             return known.get(call);
         };
@@ -211,10 +217,12 @@ final class Library {
                         sharesTape,
                         sharesTape ? sinks : Set.of(),
                         !options.analyses()),
+                unused,
                 links);
     }
 
-    private Linkage link(Stmt.Call call, Activity activity, Aliases aliases) {
+    /** @param guarded the calls that need not be reversed, so that nothing of theirs may wait on a tape */
+    private Linkage link(Stmt.Call call, Activity activity, Aliases aliases, Set<Stmt> guarded) {
         Set<Integer> written = effects.writtenBy(call.callee());
         Set<Integer> active = new TreeSet<>(positions(call)
                 .filter(i -> activity.isActive(call.arguments().get(i)) && isOffered(call.callee(), i))
@@ -232,7 +240,9 @@ final class Library {
         }
         Context context =
                 new Context(call.callee(), active, aliases.groups(call.arguments()), hasDerivative && resultIsActive);
-        return linkages.containsKey(context) ? linkages.get(context) : build(context);
+        Linkage linkage = linkages.containsKey(context) ? linkages.get(context) : build(context);
+        boolean isTaped = linkage.plan().kind() == CallPlan.Kind.SPLIT;
+        return isTaped && guarded.contains(call) ? jointly(context).with(primals.callable(call.callee())) : linkage;
     }
 
     /** Whether the gradient with respect to a parameter can be had: where it is given, only what is. */

@@ -29,6 +29,10 @@ record Linkage(
         List<Integer> shadows,
         boolean isSeeded) {
 
+    Linkage with(Signature otherForward) {
+        return new Linkage(plan, otherForward, reverse, activeArrays, activeScalars, shadows, isSeeded);
+    }
+
     /** The type that holds the adjoints of the active scalars. */
     Type pulled() {
         return reverse.orElseThrow().result();

@@ -53,6 +53,8 @@ final class LoopOrder {
         Stmts.walk(body, stmt -> {
             if (stmt instanceof Stmt.Increment increment) {
                 added.add(representative.apply(Exprs.root(increment.target())));
+            } else if (stmt instanceof Stmt.Assign assign && notes(assign)) {
+                added.add((Var) assign.target());
             } else if (stmt instanceof Stmt.Declare declare) {
                 if (!(declare.value() instanceof Expr.Place)
                         || !declare.variable().type().isArray()) {
@@ -64,6 +66,11 @@ final class LoopOrder {
         });
         added.removeAll(local);
         return onlyAdds[0] && reads(body).stream().map(representative).noneMatch(added::contains);
+    }
+
+    /** {@code rIsUsed = true;} comes to the same in any order. */
+    private static boolean notes(Stmt.Assign assign) {
+        return assign.value().equals(Expr.Const.of(true));
     }
 
     private static Set<Var> reads(Block body) {

@@ -11,6 +11,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,13 +34,22 @@ final class ReverseCall {
             clear(call, out);
             return out;
         }
+        List<Stmt> adjoint = adjoint(call, link);
+        out.addAll(call.result()
+                .map(result -> sweeps.used.guarded(call, result, adjoint))
+                .orElse(adjoint));
+        return out;
+    }
+
+    private List<Stmt> adjoint(Stmt.Call call, Linkage link) {
+        List<Stmt> out = new ArrayList<>();
         Signature reverse = link.reverse().orElseThrow();
         if (isValue(call, link)) {
             clear(call, out);
             Place argument = (Place) call.arguments().get(link.activeScalars().get(0));
             Op.Function function = new Op.Function("", reverse.name(), reverse.parameters(), reverse.result(), true);
             Expr value = new Expr.Apply(function, arguments(call, link));
-            out.add(new Stmt.Increment(sweeps.bars.of(argument), value, call.origin()));
+            out.addAll(sweeps.increments(Map.of(argument, value), Optional.empty(), call.origin()));
             return out;
         }
         Optional<Var> pulled = link.pulled() == Type.Void.VOID
@@ -87,8 +97,10 @@ final class ReverseCall {
     private void clear(Stmt.Call call, List<Stmt> out) {
         call.result()
                 .filter(result -> !call.declares() && sweeps.isActive(result))
-                .ifPresent(result ->
-                        out.add(new Stmt.Assign(sweeps.bars.of(result), Zeros.scalar(result.type()), call.origin())));
+                .ifPresent(result -> {
+                    out.add(new Stmt.Assign(sweeps.bars.of(result), Zeros.scalar(result.type()), call.origin()));
+                    sweeps.used.cleared(result, call.origin()).ifPresent(out::add);
+                });
     }
 
     private List<Stmt> contributions(Stmt.Call call, int position, Var pulled, Linkage link) {
@@ -109,7 +121,7 @@ final class ReverseCall {
                 sweeps.names,
                 call.origin());
         List<Stmt> out = new ArrayList<>(pullback.temporaries());
-        out.addAll(Sweeps.increments(pullback.contributions(), sweeps.bars, Optional.empty(), call.origin()));
+        out.addAll(sweeps.increments(pullback.contributions(), Optional.empty(), call.origin()));
         return out;
     }
 }

@@ -45,6 +45,12 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         if (sweeps.subject.sharesTape()) {
             out.addAll(reverse.restored(body));
         }
+        sweeps.subject
+                .procedure()
+                .parameters()
+                .forEach(parameter -> sweeps.used
+                        .declared(parameter, sweeps.subject.procedure().origin())
+                        .ifPresent(out::add));
         out.addAll(reverse.declaredBars(body, seed));
         seed.ifPresent(value -> out.addAll(reverse.result(value)));
         out.addAll(reverse.statements(body));
@@ -156,8 +162,11 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
                     ? Optional.of(declare.variable())
                     : stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
             declared.filter(variable -> sweeps.isActive(variable) && !sweeps.hasShadow(variable))
-                    .ifPresent(variable -> out.add(new Stmt.Declare(
-                            sweeps.bars.of(variable), zero(stmt, variable, resultSeed), stmt.origin())));
+                    .ifPresent(variable -> {
+                        Expr zero = zero(stmt, variable, resultSeed);
+                        out.add(new Stmt.Declare(sweeps.bars.of(variable), zero, stmt.origin()));
+                        sweeps.used.declared(variable, stmt.origin()).ifPresent(out::add);
+                    });
         }
         return out;
     }
@@ -185,15 +194,16 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         Pullback pullback = Pullback.of(
                 value, seed, holder, sweeps.subject.activity(), sweeps.subject.rules(), sweeps.names, origin);
         List<Stmt> out = new ArrayList<>(pullback.temporaries());
-        out.addAll(Sweeps.increments(pullback.contributions(), sweeps.bars, except, origin));
+        out.addAll(sweeps.increments(pullback.contributions(), except, origin));
         return out;
     }
 
     @Override
     public List<Stmt> visitDeclare(Stmt.Declare declare) {
         Var variable = declare.variable();
-        return pulled(
+        List<Stmt> adjoint = pulled(
                 declare.value(), sweeps.bars.of(variable), Optional.of(variable), declare.origin(), Optional.empty());
+        return sweeps.used.guarded(declare, variable, adjoint);
     }
 
     @Override
@@ -237,14 +247,17 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
                 sweeps.names,
                 assign.origin());
         List<Stmt> adjoint = new ArrayList<>(pullback.temporaries());
-        adjoint.addAll(
-                Sweeps.increments(pullback.contributions(), sweeps.bars, Optional.of(variable), assign.origin()));
+        adjoint.addAll(sweeps.increments(pullback.contributions(), Optional.of(variable), assign.origin()));
         Expr own = pullback.contributions().getOrDefault(variable, Zeros.scalar(variable.type()));
         if (!own.equals(bar)) {
             adjoint.add(new Stmt.Assign(bar, own, assign.origin()));
         }
-        List<Stmt> out = new ArrayList<>(oldIsBack ? restore : adjoint);
-        out.addAll(oldIsBack ? adjoint : restore);
+        if (!pullback.contributions().containsKey(variable)) {
+            sweeps.used.cleared(variable, assign.origin()).ifPresent(adjoint::add);
+        }
+        List<Stmt> guarded = sweeps.used.guarded(assign, variable, adjoint);
+        List<Stmt> out = new ArrayList<>(oldIsBack ? restore : guarded);
+        out.addAll(oldIsBack ? guarded : restore);
         return out;
     }
 
@@ -267,8 +280,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         List<Place> same = sameArray(direct, target);
         if (bar.equals(direct.contributions().get(target)) && same.size() <= 1) {
             out.addAll(direct.temporaries());
-            out.addAll(Sweeps.increments(
-                    lastly(direct.contributions(), same), sweeps.bars, Optional.of(target), assign.origin()));
+            out.addAll(sweeps.increments(lastly(direct.contributions(), same), Optional.of(target), assign.origin()));
             return out;
         }
         if (direct.contributions().isEmpty()) {
@@ -281,7 +293,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         out.addAll(aside.temporaries());
         out.add(new Stmt.Assign(
                 bar, aside.contributions().getOrDefault(target, Zeros.scalar(target.type())), assign.origin()));
-        out.addAll(Sweeps.increments(aside.contributions(), sweeps.bars, Optional.of(target), assign.origin()));
+        out.addAll(sweeps.increments(aside.contributions(), Optional.of(target), assign.origin()));
         return out;
     }
 

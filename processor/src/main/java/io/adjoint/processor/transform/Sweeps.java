@@ -3,6 +3,7 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.analysis.Kept;
 import io.adjoint.processor.analysis.Recording;
 import io.adjoint.processor.analysis.Subject;
+import io.adjoint.processor.analysis.UnusedValues;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
@@ -11,6 +12,7 @@ import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Sweeps {
     final Names names;
     final Bars bars;
     final Tapes tapes;
+    final UsedFlags used;
     final ShadowStatements shadows;
     final Function<Stmt.Call, Linkage> links;
     private final Map<Stmt, Var> trips = new IdentityHashMap<>();
@@ -33,10 +36,11 @@ final class Sweeps {
     private final Map<Stmt, Var> shadowBefore = new IdentityHashMap<>();
     private final Set<Var> hoisted = new HashSet<>();
 
-    Sweeps(Subject subject, Function<Stmt.Call, Linkage> links) {
+    Sweeps(Subject subject, UnusedValues unused, Function<Stmt.Call, Linkage> links) {
         this.subject = subject;
         this.recording = Recording.of(subject);
         this.names = subject.names();
+        this.used = new UsedFlags(unused, names);
         this.bars = new Bars(names);
         this.tapes = new Tapes(names, subject.sharesTape());
         this.links = links;
@@ -102,7 +106,9 @@ final class Sweeps {
 
     /** The adjoints that only the reverse sweep knows. */
     Set<Var> reverseBars() {
-        return bars.of(variable -> !(variable.type().isArray() && isRebound(variable)));
+        Set<Var> found = new HashSet<>(bars.of(variable -> !(variable.type().isArray() && isRebound(variable))));
+        found.addAll(used.flags());
+        return found;
     }
 
     /** The arrays, and adjoints of arrays, that the reverse sweep may have got off a tape. */
@@ -134,11 +140,14 @@ final class Sweeps {
     }
 
     /** The adjoint of an expression as statements, contributions to {@code except} left out. */
-    static List<Stmt> increments(
-            Map<Expr.Place, Expr> contributions, Bars bars, Optional<Expr.Place> except, Origin origin) {
-        return contributions.entrySet().stream()
-                .filter(entry -> except.isEmpty() || !except.get().equals(entry.getKey()))
-                .<Stmt>map(entry -> new Stmt.Increment(bars.of(entry.getKey()), entry.getValue(), origin))
-                .toList();
+    List<Stmt> increments(Map<Expr.Place, Expr> contributions, Optional<Expr.Place> except, Origin origin) {
+        List<Stmt> out = new ArrayList<>();
+        contributions.forEach((place, by) -> {
+            if (except.isEmpty() || !except.get().equals(place)) {
+                out.add(new Stmt.Increment(bars.of(place), by, origin));
+                used.noted(place, origin).ifPresent(out::add);
+            }
+        });
+        return out;
     }
 }

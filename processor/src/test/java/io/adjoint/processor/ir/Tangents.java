@@ -86,7 +86,7 @@ final class Tangents {
             case "min" -> chosen(x[1] - x[0], dx, areConstant);
             case "copySign" -> x[0] == 0 ? 0 : dx[0] * (result / x[0]);
             case "IEEEremainder" -> dx[0] - dx[1] * Math.rint((x[0] - result) / x[1]);
-            case "nextAfter" -> dx[0];
+            case "nextAfter", "keep", "flip" -> dx[0];
             case "scalb" -> dx[0] * Math.pow(2, x[1]);
             default -> throw new AssertionError("no tangent is known for " + op);
         };

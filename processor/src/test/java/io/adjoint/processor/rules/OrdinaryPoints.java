@@ -61,6 +61,9 @@ final class OrdinaryPoints {
             entry("floor", STEPS),
             entry("ceil", STEPS),
             entry("rint", STEPS),
+            // to differences, all that more than the last bit does is a staircase
+            entry("keep", new double[][] {{0.3, -2}, {-1.2, -1}}),
+            entry("flip", new double[][] {{0.3, 0}, {-1.2, 1}}),
             entry("IEEEremainder", QUOTIENTS));
 
     private static final double[][] TIES = {{1.2, 0.3, 0.7}, {-0.4, 0.8, -0.2}};

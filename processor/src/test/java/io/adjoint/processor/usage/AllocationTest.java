@@ -1,15 +1,19 @@
 package io.adjoint.processor.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.adjoint.processor.testing.Compiled;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
-/** {@code $backward} with buffers that are there allocates nothing, its tapes included. */
+/** {@code $backward} with buffers that are there allocates nothing, its tapes included, and keeps nothing. */
 class AllocationTest {
     private static final String SOURCE = """
             package demo;
@@ -59,5 +63,42 @@ class AllocationTest {
 
         long allocated = threads.getThreadAllocatedBytes(thread) - before;
         assertThat(allocated).as("bytes for 1,000 calls").isLessThan(8_000); // less than the smallest object a call
+    }
+
+    @Test
+    void zeroFreesWhatACallThatThrewHasRecorded() throws ReflectiveOperationException {
+        Compiled compiled = Compiled.of(Map.of("demo/Chain.java", SOURCE));
+        assertThat(compiled.success()).as(compiled.report()).isTrue();
+        ClassLoader classes = compiled.load();
+        Class<?> type = classes.loadClass("demo.ChainGrad$LossBuffers");
+        Constructor<?> constructor = type.getDeclaredConstructor(double[].class, double.class);
+        constructor.setAccessible(true);
+        Object into = constructor.newInstance(new double[4], 0);
+        Method backward = classes.loadClass("demo.ChainGrad")
+                .getDeclaredMethod(
+                        "loss$backward", double[].class, double.class, double[].class, int.class, double.class, type);
+        backward.setAccessible(true);
+        double[] tooShort = {1};
+        assertThatThrownBy(() -> backward.invoke(null, new double[4], 0.5, tooShort, 10, 1.0, into))
+                .hasCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
+        assertThat(areEmpty(into)).isFalse();
+
+        Method zero = type.getDeclaredMethod("zero");
+        zero.setAccessible(true);
+        zero.invoke(into);
+
+        assertThat(areEmpty(into)).isTrue();
+    }
+
+    private static boolean areEmpty(Object buffers) throws ReflectiveOperationException {
+        boolean areEmpty = true;
+        for (Field field : buffers.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            if (field.getType().getName().startsWith("io.adjoint.tape.")) {
+                Object tape = field.get(buffers);
+                areEmpty &= (boolean) tape.getClass().getMethod("isEmpty").invoke(tape);
+            }
+        }
+        return areEmpty;
     }
 }

@@ -142,6 +142,28 @@ class CompositesTest {
                             new Absolute(-2), new Swapped(3, 9), new Doubled(4), new Open(5), new Mutable(6), 1)""")).isEqualTo("1440.0\n");
     }
 
+    /** d/db (3 b w0 + 2 b + (3 + b) + 2 b u) = 3 w0 + 2 + 1 + 2 u. */
+    @Test
+    void oneComponentOfARecordIsAnIndependentWhileTheOthersAreRead() {
+        assertThat(printed(
+                        """
+                        record Inner(double u, double[] v) {}
+
+                        record Mixed(double a, double b, double[] w, Inner inner) {
+                            double sum() {
+                                return a + b;
+                            }
+                        }
+
+                        @Differentiable(wrt = "p.b")
+                        static double f(Mixed p, double s) {
+                            double[] w = p.w();
+                            return p.a() * p.b() * w[0] + p.inner().v()[0] * p.b + p.sum() + s * p.inner().u() * p.b();
+                        }
+                        """, "ModelGrad.f$grad(new Mixed(3, 7, new double[] {5}, new Inner(11, new double[] {2})), 2)"))
+                .isEqualTo("40.0\n");
+    }
+
     @Test
     void aFieldHasAHessianAndAJacobian() {
         String model = """

@@ -320,18 +320,16 @@ class DerivativeRulesTest {
                 public class User {
                     @Differentiable
                     static double f(double[] x) {
-                        return doubled(x)[0];
+                        return positive(x)[0];
                     }
 
-                    static double[] doubled(double[] x) {
-                        double[] y = x;
-                        y[0] *= 2;
-                        return y;
+                    static double[] positive(double[] x) {
+                        return x[0] > 0 ? x : new double[] {-x[0]};
                     }
 
-                    @Derivative(of = "doubled")
-                    static void doubledAdjoint(double[] g, double[] x, double[] y, double[] xBar) {
-                        xBar[0] += 2 * g[0];
+                    @Derivative(of = "positive")
+                    static void positiveAdjoint(double[] g, double[] x, double[] y, double[] xBar) {
+                        xBar[0] += Math.signum(x[0]) * g[0];
                     }
 
                     public static void main(String[] args) {
@@ -345,7 +343,7 @@ class DerivativeRulesTest {
                 """);
 
         assertThat(built.messages()).isEmpty();
-        assertThat(built.run("app.User")).contains("app.User.doubled returned an array that it was given");
+        assertThat(built.run("app.User")).contains("app.User.positive returned an array that it was given");
     }
 
     @Test
