@@ -10,5 +10,6 @@ module io.adjoint {
     exports io.adjoint.implicit;
     exports io.adjoint.optim;
     exports io.adjoint.partials;
+    exports io.adjoint.sparse;
     exports io.adjoint.tape;
 }

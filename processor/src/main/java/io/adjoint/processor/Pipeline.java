@@ -92,7 +92,8 @@ public final class Pipeline {
             if (isVoid && Effects.of(method.program()).outputs(procedure).isEmpty()) {
                 own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
             }
-            checkJacobian(method, own);
+            checkJacobian(Emission.JACOBIAN, method, own);
+            checkJacobian(Emission.SPARSE_JACOBIAN, method, own);
             EscapingValues.report(
                     method.program(),
                     procedure,
@@ -116,8 +117,8 @@ public final class Pipeline {
     }
 
     /** A matrix is of one array: a method that writes several has none. */
-    private static void checkJacobian(SourceMethod method, Problems problems) {
-        Origin origin = method.emit().getOrDefault(Emission.JACOBIAN, Origin.NONE);
+    private static void checkJacobian(Emission emission, SourceMethod method, Problems problems) {
+        Origin origin = method.emit().getOrDefault(emission, Origin.NONE);
         List<Var> outputs = Effects.of(method.program()).outputs(method.procedure());
         boolean isVector = outputs.stream()
                 .allMatch(array -> ((Type.Array) array.type()).element().isScalar());
@@ -125,7 +126,7 @@ public final class Pipeline {
             problems.add(
                     Diagnostic.ADJ405,
                     origin,
-                    "Emit.JACOBIAN",
+                    "Emit." + emission,
                     method.procedure().name() + " writes to "
                             + (outputs.size() > 1 ? "several arrays of numbers" : "an array of arrays"),
                     "ask for JVP, or call $vjp");

@@ -25,9 +25,9 @@ final class GivenTangents {
     static Optional<String> unknown(Emission emit, Program program, Collection<CustomRule> rules) {
         return switch (emit) {
             case BACKWARD, VJP -> Optional.empty();
-            case JVP, JACOBIAN ->
+            case JVP, JACOBIAN, SPARSE_JACOBIAN ->
                 unknown(program, List.of(), given -> given instanceof CompiledGradient, "the adjoint is known");
-            case HVP, HESSIAN ->
+            case HVP, HESSIAN, SPARSE_HESSIAN ->
                 unknown(
                         program,
                         rules,

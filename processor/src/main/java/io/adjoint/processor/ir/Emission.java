@@ -7,5 +7,7 @@ public enum Emission {
     VJP,
     HVP,
     HESSIAN,
-    JACOBIAN
+    JACOBIAN,
+    SPARSE_HESSIAN,
+    SPARSE_JACOBIAN
 }

@@ -3,6 +3,7 @@ package io.adjoint.processor.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.adjoint.sparse.SparseMatrix;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,6 +194,40 @@ record TangentBehaviour(Subject subject, List<Integer> independents, boolean has
         }
         Behaviour.assertSameBits(List.<Object>of((Object) hessian), List.of((Object)
                 columns.stream().mapToDouble(each -> each).toArray()));
+    }
+
+    /** A sparse matrix is the dense one, which is zero wherever the sparse one has no entry. */
+    void theSparseMatrixIsTheDenseOne(String sparse, String dense) throws Throwable {
+        Object[] arguments = subject.point();
+        List<Object> components = subject.extra(sparse, arguments);
+        Behaviour.assertSameBits(Arrays.asList(arguments), Arrays.asList(subject.point()));
+        double[][] expected = (double[][]) subject.extra(dense, subject.point()).get(0);
+        SparseMatrix matrix = new SparseMatrix(
+                (int) components.get(0),
+                (int) components.get(1),
+                (int[]) components.get(2),
+                (int[]) components.get(3),
+                (double[]) components.get(4),
+                (int) components.get(5));
+        assertThat(matrix.rowCount()).isEqualTo(expected.length);
+        double[][] actual = matrix.toDense();
+        boolean[][] isListed = new boolean[matrix.rowCount()][matrix.columnCount()];
+        IntStream.range(0, matrix.size()).forEach(k -> isListed[matrix.rows()[k]][matrix.cols()[k]] = true);
+        double size = Arrays.stream(Numbers.flat(expected))
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        for (int i = 0; i < expected.length; i++) {
+            for (int j = 0; j < expected[i].length; j++) {
+                if (Double.isFinite(expected[i][j])) {
+                    double doubt = isListed[i][j] ? 1e-12 * size : 0;
+                    assertThat(Math.abs(actual[i][j] - expected[i][j]))
+                            .as("%s at %s, %s of %s", actual[i][j], i, j, expected[i][j])
+                            .isLessThanOrEqualTo(doubt);
+                }
+            }
+        }
     }
 
     private static Class<?> typeOf(Object at) {
