@@ -116,19 +116,23 @@ public final class Pipeline {
         return sound;
     }
 
-    /** A matrix is of one array: a method that writes several has none. */
+    /** A matrix is of one array: a method that writes several has none; one of entries is of {@code double}. */
     private static void checkJacobian(Emission emission, SourceMethod method, Problems problems) {
         Origin origin = method.emit().getOrDefault(emission, Origin.NONE);
-        List<Var> outputs = Effects.of(method.program()).outputs(method.procedure());
+        List<Type> outputs = Effects.of(method.program()).outputs(method.procedure()).stream()
+                .map(Var::type)
+                .toList();
         boolean isVector = outputs.stream()
-                .allMatch(array -> ((Type.Array) array.type()).element().isScalar());
+                .allMatch(type -> emission == Emission.SPARSE_JACOBIAN
+                        ? type.equals(Type.arrayOf(Type.Scalar.DOUBLE))
+                        : ((Type.Array) type).element().isScalar());
         if (origin != Origin.NONE && (outputs.size() > 1 || !isVector)) {
             problems.add(
                     Diagnostic.ADJ405,
                     origin,
                     "Emit." + emission,
                     method.procedure().name() + " writes to "
-                            + (outputs.size() > 1 ? "several arrays of numbers" : "an array of arrays"),
+                            + (outputs.size() > 1 ? "several arrays of numbers" : "an array of type " + outputs.get(0)),
                     "ask for JVP, or call $vjp");
         }
     }

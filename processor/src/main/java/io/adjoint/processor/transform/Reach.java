@@ -100,7 +100,9 @@ final class Reach implements Stmt.Visitor<Void> {
             }
         } else {
             Expr from = sets.of(assign.value(), origin, out);
-            out.add(new Stmt.Assign(froms.of(target), from, origin));
+            if (!from.equals(froms.of(target))) {
+                out.add(new Stmt.Assign(froms.of(target), from, origin));
+            }
             out.add(assign);
         }
         return null;

@@ -92,15 +92,17 @@ final class ReachCallStatements {
                         given(result, result.type().isArray() ? ReachedType.filled(result, from) : from, call)));
     }
 
-    /** The value is computed apart, which is left out where nobody asks for it. */
+    /**
+     * The value is computed apart, which is left out where nobody asks for it; afterwards, since it may come to stand
+     * where an argument stood.
+     */
     private void apart(Stmt.Call call, List<Stmt> out) {
         List<Expr> arguments = arguments(call, out);
-        out.add(plain(call));
-        Signature callee = callee(call);
         Optional<Var> from = call.result().filter(this::isReached).map(froms::of);
         if (from.isPresent() || pattern.isPresent()) {
-            out.add(new Stmt.Call(from, from.isPresent() && call.declares(), callee, arguments, call.origin()));
+            out.add(new Stmt.Call(from, from.isPresent() && call.declares(), callee(call), arguments, call.origin()));
         }
+        out.add(plain(call));
     }
 
     /** What writes to arrays, or does something else besides, is called once. */

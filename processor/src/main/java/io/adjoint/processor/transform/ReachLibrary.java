@@ -68,7 +68,7 @@ final class ReachLibrary implements ReachCalls {
     /** What nobody asks for is left out, calls that only compute among it. */
     Procedure simplified(Procedure procedure) {
         helpers(); // whatever it calls is known
-        return library.simplified(procedure, Faults.NONE, droppable);
+        return commented(library.simplified(procedure, Faults.NONE, droppable));
     }
 
     @Override
@@ -157,6 +157,15 @@ final class ReachLibrary implements ReachCalls {
         Procedure written = new Procedure(signature, parameters, new Block(body), result, procedure.origin());
         helpers.add(new Helper(
                 Helper.Kind.PATTERN, way.callee, library.simplified(written, Faults.NONE, droppable), bundle(written)));
+    }
+
+    private static Procedure commented(Procedure procedure) {
+        return new Procedure(
+                procedure.signature(),
+                procedure.parameters(),
+                ReachComments.added(procedure.body()),
+                procedure.result(),
+                procedure.origin());
     }
 
     private static Optional<Expr> result(Procedure procedure, ReachProcedure reach, Type type, List<Stmt> body) {
