@@ -20,7 +20,7 @@ public record Curvature(Set<Pair> pairs) {
 
     /** The positions of two arguments, or twice that of one. */
     public record Pair(int one, int other) {
-        static Pair of(int one, int other) {
+        public static Pair of(int one, int other) {
             return new Pair(Math.min(one, other), Math.max(one, other));
         }
     }

@@ -3,6 +3,7 @@ package io.adjoint.processor.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.adjoint.processor.testing.SparseAgainstDense;
 import io.adjoint.sparse.SparseMatrix;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -209,25 +210,7 @@ record TangentBehaviour(Subject subject, List<Integer> independents, boolean has
                 (int[]) components.get(3),
                 (double[]) components.get(4),
                 (int) components.get(5));
-        assertThat(matrix.rowCount()).isEqualTo(expected.length);
-        double[][] actual = matrix.toDense();
-        boolean[][] isListed = new boolean[matrix.rowCount()][matrix.columnCount()];
-        IntStream.range(0, matrix.size()).forEach(k -> isListed[matrix.rows()[k]][matrix.cols()[k]] = true);
-        double size = Arrays.stream(Numbers.flat(expected))
-                .filter(Double::isFinite)
-                .map(Math::abs)
-                .max()
-                .orElse(0);
-        for (int i = 0; i < expected.length; i++) {
-            for (int j = 0; j < expected[i].length; j++) {
-                if (Double.isFinite(expected[i][j])) {
-                    double doubt = isListed[i][j] ? 1e-12 * size : 0;
-                    assertThat(Math.abs(actual[i][j] - expected[i][j]))
-                            .as("%s at %s, %s of %s", actual[i][j], i, j, expected[i][j])
-                            .isLessThanOrEqualTo(doubt);
-                }
-            }
-        }
+        SparseAgainstDense.assertSame(matrix, expected);
     }
 
     private static Class<?> typeOf(Object at) {
