@@ -69,7 +69,8 @@ final class SparseAuthor {
         author.numbers.add("sum");
         author.numbers.add("carried");
         author.arrays.add("r");
-        for (int i = 1 + author.random.nextInt(4); i > 0; i--) {
+        for (int i = 2 + author.random.nextInt(3); i > 0; i--) {
+            author.loop(3);
             author.statement(3);
         }
         author.line(returnsArray ? "r[0] += sum;" : "for (double each : r) {", 0);
@@ -92,7 +93,7 @@ final class SparseAuthor {
         int numbersBefore = numbers.size();
         int arraysBefore = arrays.size();
         int indicesBefore = indices.size();
-        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
             statement(depth - 1);
         }
         numbers.subList(numbersBefore, numbers.size()).clear();
