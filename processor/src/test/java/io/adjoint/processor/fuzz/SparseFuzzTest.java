@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class SparseFuzzTest {
     private static final long SEED = Long.getLong("adjoint.sparse.seed", 20);
-    private static final int METHODS = Integer.getInteger("adjoint.sparse.methods", 40);
+    private static final int METHODS = Integer.getInteger("adjoint.sparse.methods", 20);
     private static final int PER_CLASS = 10;
 
     private int compared;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.adjoint.processor.testing.Compiled;
+import io.adjoint.processor.testing.SparseAgainstDense;
 import io.adjoint.sparse.SparseMatrix;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -56,6 +57,19 @@ class SparseTest {
                         sum += each;
                     }
                     return sum * sum;
+                }
+
+                @Differentiable(emit = Emit.SPARSE_HESSIAN)
+                public static double ring(double[] position) {
+                    double energy = 0;
+                    int n = position.length / 2;
+                    for (int i = 0; i < n; i++) {
+                        double dx = position[(2 * i + 2) % (2 * n)] - position[2 * i];
+                        double dy = position[(2 * i + 3) % (2 * n)] - position[2 * i + 1];
+                        double stretch = Math.sqrt(dx * dx + dy * dy) - 1;
+                        energy += stretch * stretch / 2;
+                    }
+                    return energy;
                 }
 
                 @Differentiable(emit = Emit.SPARSE_JACOBIAN)
@@ -145,6 +159,34 @@ class SparseTest {
 
         assertThat(hessian.sweeps()).isEqualTo(30);
         assertThat(hessian.vals()).hasSize(900).containsOnly(2);
+    }
+
+    /** Of ½ (d − 1)², by the difference of the ends: u uᵀ + (1 − 1/d) (I − u uᵀ), u the direction of the spring. */
+    @Test
+    void theHessianOfARingOfSpringsIsThatOfItsSprings() throws ReflectiveOperationException {
+        int n = 200;
+        double[] position = point(2 * n);
+
+        SparseMatrix hessian = called("ring$sparseHessian", position);
+
+        double[][] expected = new double[2 * n][2 * n];
+        for (int i = 0; i < n; i++) {
+            int[] ends = {2 * i, 2 * ((i + 1) % n)};
+            double[] u = {position[ends[1]] - position[ends[0]], position[ends[1] + 1] - position[ends[0] + 1]};
+            double d = Math.hypot(u[0], u[1]);
+            for (int k = 0; k < 16; k++) {
+                int a = k & 1;
+                int b = k >> 1 & 1;
+                double along = u[a] * u[b] / (d * d);
+                double stiffness = along + (1 - 1 / d) * ((a == b ? 1 : 0) - along);
+                int from = k >> 2 & 1;
+                int to = k >> 3 & 1;
+                expected[ends[from] + a][ends[to] + b] += from == to ? stiffness : -stiffness;
+            }
+        }
+        SparseAgainstDense.assertSame(hessian, expected);
+        assertThat(hessian.size()).isEqualTo(12 * n);
+        assertThat(hessian.sweeps()).isLessThan(15);
     }
 
     @Test
