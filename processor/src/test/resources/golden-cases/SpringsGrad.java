@@ -310,8 +310,8 @@ public final class SpringsGrad {
   /**
    * Which independents reach what {@code penalty} computes.
    */
-  private static Indices penalty$pattern(double stretch, Indices stretchFrom,
-      HessianPattern pattern) {
+  private static Indices penalty$pattern(Indices stretchFrom, HessianPattern pattern) {
+    // line 22: return 10 * Math.expm1(-stretch);
     pattern.meet(stretchFrom);
     return stretchFrom;
   }
@@ -332,7 +332,7 @@ public final class SpringsGrad {
         pattern.meet(stretchFrom);
       } else {
         // line 16: energy += stretch > 0 ? stretch * stretch / 2 : penalty(stretch);
-        penalty$pattern(stretch, stretchFrom, pattern);
+        penalty$pattern(stretchFrom, pattern);
       }
       i++;
     }

@@ -67,9 +67,9 @@ final class Extras {
                 || request.asksFor(Emission.SPARSE_JACOBIAN);
     }
 
-    /** All helpers, those of the gradients and those that carry tangents along. */
+    /** All helpers: those of the gradients, of the patterns, and those that carry tangents along. */
     List<Helper> helpers() {
-        List<Helper> carrying = new ArrayList<>(patterns.helpers()); // which may ask the library for more
+        List<Helper> carrying = new ArrayList<>(patterns.finished()); // which may ask the library for more
         carrying.addAll(tangents.map(TangentLibrary::helpers).orElse(List.of()));
         List<Helper> all = new ArrayList<>(library.helpers());
         all.addAll(carrying);

@@ -60,6 +60,20 @@ final class ReachLibrary implements ReachCalls {
         return helpers;
     }
 
+    /** All methods, once nothing more is asked for: they are given what they read alone. */
+    List<Helper> finished() {
+        List<Helper> finished = library.options().analyses()
+                ? UnreadParameters.removed(helpers(), Set.copyOf(known.values()), this::thinnedOut)
+                : helpers();
+        return finished.stream()
+                .map(helper -> new Helper(helper.kind(), helper.of(), commented(helper.procedure()), helper.bundle()))
+                .toList();
+    }
+
+    private Procedure thinnedOut(Procedure procedure) {
+        return library.simplified(procedure, Faults.NONE, droppable);
+    }
+
     /** Adds a method that belongs to one of the user's. */
     void add(Signature of, Procedure procedure) {
         helpers.add(new Helper(Helper.Kind.PATTERN, of, procedure, bundle(procedure)));
@@ -68,7 +82,7 @@ final class ReachLibrary implements ReachCalls {
     /** What nobody asks for is left out, calls that only compute among it. */
     Procedure simplified(Procedure procedure) {
         helpers(); // whatever it calls is known
-        return commented(library.simplified(procedure, Faults.NONE, droppable));
+        return thinnedOut(procedure);
     }
 
     @Override
