@@ -273,5 +273,17 @@ final class SparsePatterns {
         }
     }
 
+    // at deep({0.5, 0.25, 1.5, 2.0}, {{{{1.0, 2.0}}, {{3.0, 4.0}}}})
+    @Differentiable(wrt = "x", emit = Emit.SPARSE_HESSIAN)
+    static double deep(double[] x, double[][][][] w) {
+        double[][][] row = w[0].clone();
+        double[][][][] all = new double[2][][][];
+        all[1] = new double[][][] {{{3, 4}}, {{5, 6}, {7, 8}}};
+        all[0] = row;
+        row[1][0][0] = x[0] * x[3];
+        all[1][1][0][1] = x[1];
+        return all[0][1][0][0] * 2 + all[1][1][0][1] * all[1][1][0][1];
+    }
+
     private SparsePatterns() {}
 }

@@ -3,12 +3,14 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Op;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Type;
 import java.util.List;
 
 /** What stands beside a number, or an array of numbers, where it is told which independents reach it. */
 final class ReachedType {
     private static final String OWNER = "io.adjoint.sparse.Indices";
+    private static final String ARRAYS = "io.adjoint.sparse.IndexArrays";
 
     /** The set of the independents that reach one number. */
     static final Type.Reference SET = new Type.Reference(OWNER);
@@ -47,15 +49,30 @@ final class ReachedType {
 
     /** For each number of an array that nothing reaches it; null for null. */
     static Expr like(Place array) {
-        Op.Function like = Op.Function.of("io.adjoint.sparse.IndexArrays", "like", of(array.type()), array.type());
-        return Expr.Apply.of(like, array);
+        Type type = of(array.type());
+        if (rank(type) <= 2) {
+            return Expr.Apply.of(Op.Function.of(ARRAYS, "like", type, array.type()), array);
+        }
+        String dimensions = "[]".repeat(rank(type));
+        return new Expr.Opaque(
+                List.of("(‹" + OWNER + "›" + dimensions + ") ‹" + ARRAYS + "›.like(", ", " + rank(type) + ")"),
+                List.of(array),
+                type,
+                true,
+                false,
+                Origin.NONE);
+    }
+
+    private static int rank(Type type) {
+        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
     }
 
     /** For each number of an array that the same independents reach it; null for null. */
     static Expr filled(Place array, Expr set) {
-        Op.Function filled =
-                Op.Function.of("io.adjoint.sparse.IndexArrays", "filled", of(array.type()), array.type(), SET);
-        return new Expr.Apply(filled, List.of(array, set));
+        Type type = of(array.type());
+        return rank(type) <= 2
+                ? new Expr.Apply(Op.Function.of(ARRAYS, "filled", type, array.type(), SET), List.of(array, set))
+                : new Expr.Apply(Op.Function.of(ARRAYS, "filled", type, type, SET), List.of(like(array), set));
     }
 
     private ReachedType() {}
