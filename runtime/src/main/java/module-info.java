@@ -11,5 +11,6 @@ module io.adjoint {
     exports io.adjoint.number;
     exports io.adjoint.optim;
     exports io.adjoint.partials;
+    exports io.adjoint.sparse;
     exports io.adjoint.tape;
 }

@@ -75,6 +75,38 @@ class ADJ405Emit {
         xBar[0] += 2 * g[0][0] * x[0];
     }
 
+    @Differentiable(emit = {Emit.SPARSE_HESSIAN, Emit.SPARSE_JACOBIAN})
+//                              ^ ADJ405
+//                                                   ^ ADJ405
+    static double sparseOfSeveral(double[] x, double[] y) {
+        return x[0] * y[0];
+    }
+
+    @Differentiable(emit = Emit.SPARSE_HESSIAN)
+//                             ^ ADJ405
+    static double sparseOfFloats(float[] x) {
+        return x[0] * x[0];
+    }
+
+    @Differentiable(wrt = "x", emit = Emit.SPARSE_HESSIAN)
+//                                        ^ ADJ405
+    static void sparseOfVoid(double[] x, double[] out) {
+        out[0] = x[0];
+    }
+
+    @Differentiable(wrt = "x", emit = Emit.SPARSE_JACOBIAN)
+//                                        ^ ADJ405
+    static void sparseOfRows(double[] x, double[][] out) {
+        out[0][0] = x[0];
+    }
+
+    @Differentiable(wrt = "x", emit = Emit.SPARSE_JACOBIAN)
+//                                        ^ ADJ405
+    static void sparseOfTwo(double[] x, double[] out, double[] more) {
+        out[0] = x[0];
+        more[0] = x[0];
+    }
+
     @Differentiable(emit = {})
     static double none(double x) {
         return x;

@@ -29,4 +29,14 @@ class ADJ405Instead {
     static void writing(double[] x, double[] out) {
         out[0] = x[0] * x[1];
     }
+
+    @Differentiable(wrt = "x", emit = Emit.SPARSE_HESSIAN)
+    static double sparse(double[] x, double[] y) {
+        return x[0] * y[0];
+    }
+
+    @Differentiable(wrt = "x", emit = Emit.SPARSE_JACOBIAN)
+    static void sparseWriting(double[] x, double[] out) {
+        out[0] = x[0] * x[1];
+    }
 }

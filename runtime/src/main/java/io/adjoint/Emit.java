@@ -41,5 +41,20 @@ public enum Emit {
      * {@code f$jacobian(args)}: the dense matrix of first derivatives of an {@code f} that returns an array or writes
      * one; row {@code i} belongs to element {@code i} of the result. {@code f$jvp} is written too.
      */
-    JACOBIAN
+    JACOBIAN,
+
+    /**
+     * {@code f$sparseHessian(args)}: the second derivatives that are not always zero, as a
+     * {@link io.adjoint.sparse.SparseMatrix}, for a single independent of type {@code double[]}. Which these are is
+     * found from the subscripts; as few Hessian-vector products are computed as their colouring takes. {@code f$hvp} is
+     * written too.
+     */
+    SPARSE_HESSIAN,
+
+    /**
+     * {@code f$sparseJacobian(args)}: the first derivatives that are not always zero, as a
+     * {@link io.adjoint.sparse.SparseMatrix}, of an {@code f} that returns a {@code double[]} or writes one, for a
+     * single independent of type {@code double[]}. {@code f$jvp} is written too.
+     */
+    SPARSE_JACOBIAN
 }

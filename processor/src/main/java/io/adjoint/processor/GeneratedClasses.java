@@ -251,6 +251,7 @@ final class GeneratedClasses {
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case TANGENT -> tangent(helper, what);
+                    case PATTERN -> pattern(helper, what);
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";
                 });
         if (helper.kind() == Helper.Kind.FORWARD) {
@@ -264,9 +265,24 @@ final class GeneratedClasses {
     }
 
     private static String results(Helper helper, String what) {
-        return helper.kind() == Helper.Kind.TANGENT
-                ? "What {@code " + helper.procedure().name() + "} returns, and its tangents."
-                : "The adjoints of the arguments of " + what + ".";
+        String method = helper.procedure().name();
+        return switch (helper.kind()) {
+            case TANGENT -> "What {@code " + method + "} returns, and its tangents.";
+            case PATTERN -> "What " + what + " returns, and which independents reach it.";
+            default -> "The adjoints of the arguments of " + what + ".";
+        };
+    }
+
+    private static String pattern(Helper helper, String what) {
+        String method = helper.procedure().name();
+        if (method.contains("$hessianPattern")) {
+            return "Which elements of the independent meet in " + what
+                    + " where it is not linear: its loops and subscripts, and of its numbers what these depend on.";
+        }
+        return method.contains("$jacobianPattern")
+                ? "Which elements of the independent reach each element of the result of " + what
+                        + ": its loops and subscripts, and of its numbers what these depend on."
+                : "Which independents reach what " + what + " computes.";
     }
 
     private static String tangent(Helper helper, String what) {

@@ -33,6 +33,8 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
             case HVP -> Optional.of(ExtraDocumentation.Kind.HVP);
             case HESSIAN -> Optional.of(ExtraDocumentation.Kind.HESSIAN);
             case JACOBIAN -> Optional.of(ExtraDocumentation.Kind.JACOBIAN);
+            case SPARSE_HESSIAN -> Optional.of(ExtraDocumentation.Kind.SPARSE_HESSIAN);
+            case SPARSE_JACOBIAN -> Optional.of(ExtraDocumentation.Kind.SPARSE_JACOBIAN);
         };
     }
 

@@ -95,7 +95,8 @@ public final class Pipeline {
             if (isVoid && Effects.of(method.program()).outputs(procedure).isEmpty()) {
                 own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
             }
-            checkJacobian(method, own);
+            checkJacobian(Emission.JACOBIAN, method, own);
+            checkJacobian(Emission.SPARSE_JACOBIAN, method, own);
             EscapingValues.report(
                     method.program(),
                     procedure,
@@ -157,19 +158,23 @@ public final class Pipeline {
                 problems);
     }
 
-    /** A matrix is of one array: a method that writes several has none. */
-    private static void checkJacobian(SourceMethod method, Problems problems) {
-        Origin origin = method.emit().getOrDefault(Emission.JACOBIAN, Origin.NONE);
-        List<Var> outputs = Effects.of(method.program()).outputs(method.procedure());
+    /** A matrix is of one array: a method that writes several has none; one of entries is of {@code double}. */
+    private static void checkJacobian(Emission emission, SourceMethod method, Problems problems) {
+        Origin origin = method.emit().getOrDefault(emission, Origin.NONE);
+        List<Type> outputs = Effects.of(method.program()).outputs(method.procedure()).stream()
+                .map(Var::type)
+                .toList();
         boolean isVector = outputs.stream()
-                .allMatch(array -> ((Type.Array) array.type()).element().isScalar());
+                .allMatch(type -> emission == Emission.SPARSE_JACOBIAN
+                        ? type.equals(Type.arrayOf(Type.Scalar.DOUBLE))
+                        : ((Type.Array) type).element().isScalar());
         if (origin != Origin.NONE && (outputs.size() > 1 || !isVector)) {
             problems.add(
                     Diagnostic.ADJ405,
                     origin,
-                    "Emit.JACOBIAN",
+                    "Emit." + emission,
                     method.procedure().name() + " writes to "
-                            + (outputs.size() > 1 ? "several arrays of numbers" : "an array of arrays"),
+                            + (outputs.size() > 1 ? "several arrays of numbers" : "an array of type " + outputs.get(0)),
                     "ask for JVP, or call $vjp");
         }
     }

@@ -40,7 +40,11 @@ public record ExtraDocumentation(
         /** {@code f$hessian}. */
         HESSIAN,
         /** {@code f$jacobian}. */
-        JACOBIAN
+        JACOBIAN,
+        /** {@code f$sparseHessian}. */
+        SPARSE_HESSIAN,
+        /** {@code f$sparseJacobian}. */
+        SPARSE_JACOBIAN
     }
 
     /** The paragraphs of the method's comment. */
@@ -74,6 +78,12 @@ public record ExtraDocumentation(
                 "The second derivatives of " + method + " with respect to " + names
                         + " times a direction, by forward over reverse mode";
             case HESSIAN -> "The second derivatives of " + method + " with respect to " + names;
+            case SPARSE_HESSIAN ->
+                "The second derivatives of " + method + " with respect to " + names + " that are not always zero";
+            case SPARSE_JACOBIAN ->
+                "The first derivatives, where they are not always zero, of each element of what " + method
+                        + (outputs.isEmpty() ? " returns" : " writes to " + Documentation.names(outputs))
+                        + " with respect to " + names;
             case JACOBIAN ->
                 "The first derivatives of each element of what " + method
                         + (outputs.isEmpty() ? " returns" : " writes to " + Documentation.names(outputs))
@@ -93,6 +103,12 @@ public record ExtraDocumentation(
                                 ? " is the direction, of the independent's shape; it is not changed."
                                 : " are the direction, of the independents' shapes; they are not changed.");
             case JACOBIAN -> "A row belongs to an element of the result, a column to one of the independent.";
+            case SPARSE_HESSIAN ->
+                "Both halves of the symmetric matrix are listed. Columns of one colour share a product: see"
+                        + " {@link ‹io.adjoint.sparse.CompressedHessian›}.";
+            case SPARSE_JACOBIAN ->
+                "A row belongs to an element of the result, a column to one of the independent. Columns of one colour"
+                        + " share a product, or rows: see {@link ‹io.adjoint.sparse.CompressedJacobian›}.";
         };
     }
 
@@ -120,6 +136,7 @@ public record ExtraDocumentation(
             case HVP -> "the product";
             case HESSIAN -> "the matrix, which is symmetric; a number for a number";
             case JACOBIAN -> "the matrix; an array for a number";
+            case SPARSE_HESSIAN, SPARSE_JACOBIAN -> "the matrix, as a list of its entries";
         };
     }
 
@@ -153,7 +170,8 @@ public record ExtraDocumentation(
                     case HVP -> "The second derivatives of " + method + " times a direction.";
                     case JACOBIAN -> "The first derivatives of " + method + ".";
                     case BACKWARD -> "What the gradients of " + method + " are added to: arrays of the caller's.";
-                    case HESSIAN -> throw new AssertionError("a Hessian is an array");
+                    case HESSIAN, SPARSE_HESSIAN, SPARSE_JACOBIAN ->
+                        throw new AssertionError("a matrix is no record that is written");
                 });
     }
 

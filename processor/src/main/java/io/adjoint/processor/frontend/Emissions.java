@@ -74,6 +74,15 @@ final class Emissions {
                                 "name one independent in wrt, or ask for HVP");
             }
             case JACOBIAN -> misfitOfJacobian(method, carriers);
+            case SPARSE_HESSIAN ->
+                returnsNumber
+                        ? misfitOfSparse(carriers)
+                        : misfit(method + " does not return one number", "return a double, or leave it out");
+            case SPARSE_JACOBIAN ->
+                isDoubles(method.getReturnType()) || method.getReturnType().getKind() == TypeKind.VOID
+                        ? misfitOfSparse(carriers)
+                        : misfit(
+                                method + " neither returns nor writes a double[]", "ask for JACOBIAN, or leave it out");
         };
     }
 
@@ -87,6 +96,16 @@ final class Emissions {
                 : misfit(
                         "that takes results and independents that are numbers or arrays of numbers",
                         "ask for JVP, or call $vjp");
+    }
+
+    private static Optional<Misfit> misfitOfSparse(List<Carrier> carriers) {
+        return carriers.size() == 1 && isDoubles(carriers.get(0).type())
+                ? Optional.empty()
+                : misfit("that takes one independent, a double[]", "name one independent in wrt, or leave it out");
+    }
+
+    private static boolean isDoubles(TypeMirror type) {
+        return type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.DOUBLE;
     }
 
     private static Optional<Misfit> misfit(String reason, String instead) {

@@ -27,8 +27,8 @@ final class GivenTangents {
     static Optional<Emissions.Misfit> unknown(Emission emit, Program program, Set<Signature> unread) {
         return switch (emit) {
             case BACKWARD, VJP -> Optional.empty();
-            case JVP, JACOBIAN -> called(program, false);
-            case HVP, HESSIAN ->
+            case JVP, JACOBIAN, SPARSE_JACOBIAN -> called(program, false);
+            case HVP, HESSIAN, SPARSE_HESSIAN ->
                 unread.stream()
                         .findFirst()
                         .map(rule -> new Emissions.Misfit(

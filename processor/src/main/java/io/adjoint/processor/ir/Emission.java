@@ -7,10 +7,12 @@ public enum Emission {
     VJP,
     HVP,
     HESSIAN,
-    JACOBIAN;
+    JACOBIAN,
+    SPARSE_HESSIAN,
+    SPARSE_JACOBIAN;
 
     /** Whether it is made of derivatives of the gradient. */
     public boolean isSecondOrder() {
-        return this == HVP || this == HESSIAN;
+        return this == HVP || this == HESSIAN || this == SPARSE_HESSIAN;
     }
 }

@@ -161,7 +161,9 @@ public sealed interface Op {
                 "io.adjoint.array.Shapes",
                 "io.adjoint.array.Zeros",
                 "io.adjoint.partials.Partials",
-                "io.adjoint.partials.Ties");
+                "io.adjoint.partials.Ties",
+                "io.adjoint.sparse.Indices",
+                "io.adjoint.sparse.IndexArrays");
 
         public Function {
             parameters = List.copyOf(parameters);

@@ -5,11 +5,13 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.Type;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 final class Bars {
     private final Names names;
     private final String suffix;
+    private final UnaryOperator<Type> types;
     private final Map<Var, Var> bars = new LinkedHashMap<>();
 
     Bars(Names names) {
@@ -27,12 +30,18 @@ final class Bars {
 
     /** @param suffix what comes after the name of a variable to make that of what belongs to it */
     Bars(Names names, String suffix) {
+        this(names, suffix, UnaryOperator.identity());
+    }
+
+    /** @param types what stands beside a variable, by the type of that */
+    Bars(Names names, String suffix, UnaryOperator<Type> types) {
         this.names = names;
         this.suffix = suffix;
+        this.types = types;
     }
 
     Var of(Var variable) {
-        return bars.computeIfAbsent(variable, key -> names.fresh(key.name() + suffix, key.type()));
+        return bars.computeIfAbsent(variable, key -> names.fresh(key.name() + suffix, types.apply(key.type())));
     }
 
     /** Has a variable's adjoint be one that there is already. */

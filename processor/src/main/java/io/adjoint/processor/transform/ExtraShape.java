@@ -58,6 +58,14 @@ record ExtraShape(Request request, List<Var> outputs, GeneratedNames names) {
         return signature("$jacobian", List.of(), perIndependent(types, "Jacobian"));
     }
 
+    Signature sparseHessian() {
+        return signature("$sparseHessian", List.of(), SparseBuilder.MATRIX);
+    }
+
+    Signature sparseJacobian() {
+        return signature("$sparseJacobian", List.of(), SparseBuilder.MATRIX);
+    }
+
     /** A row of a matrix whose numbers are derivatives of one type with respect to another: the wider of both. */
     private static Type joined(Type one, Type other) {
         return one.leaf() == Type.Scalar.DOUBLE ? one : other;

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Extras {
     private final Library library;
     private final Optional<TangentLibrary> tangents;
+    private final ReachLibrary patterns;
     private final Map<Gradient, List<Gradient.Method>> reverse;
     private final Map<Gradient, Procedure> flat;
 
@@ -25,6 +26,7 @@ final class Extras {
             Map<Gradient, Procedure> flat) {
         this.library = library;
         this.tangents = tangents;
+        this.patterns = new ReachLibrary(library);
         this.reverse = reverse;
         this.flat = flat;
     }
@@ -54,17 +56,21 @@ final class Extras {
     }
 
     static boolean needsHvp(Request request) {
-        return request.asksFor(Emission.HVP) || request.asksFor(Emission.HESSIAN);
+        return request.asksFor(Emission.HVP)
+                || request.asksFor(Emission.HESSIAN)
+                || request.asksFor(Emission.SPARSE_HESSIAN);
     }
 
     static boolean needsJvp(Request request) {
-        return request.asksFor(Emission.JVP) || request.asksFor(Emission.JACOBIAN);
+        return request.asksFor(Emission.JVP)
+                || request.asksFor(Emission.JACOBIAN)
+                || request.asksFor(Emission.SPARSE_JACOBIAN);
     }
 
-    /** All helpers, those of the gradients and those that carry tangents along. */
+    /** All helpers: those of the gradients, of the patterns, and those that carry tangents along. */
     List<Helper> helpers() {
-        List<Helper> carrying =
-                tangents.map(TangentLibrary::helpers).orElse(List.of()); // which may ask the library for more
+        List<Helper> carrying = new ArrayList<>(patterns.finished()); // which may ask the library for more
+        carrying.addAll(tangents.map(TangentLibrary::helpers).orElse(List.of()));
         List<Helper> all = new ArrayList<>(library.helpers());
         all.addAll(carrying);
         return all;
@@ -79,12 +85,18 @@ final class Extras {
             if (request.asksFor(Emission.JACOBIAN)) {
                 jacobian(gradient, jvp.procedure()).ifPresent(more::add);
             }
+            if (request.asksFor(Emission.SPARSE_JACOBIAN)) {
+                sparseJacobian(gradient, jvp.procedure()).ifPresent(more::add);
+            }
         }
         if (needsHvp(request)) {
             Gradient.Method hvp = new HvpBuilder(library, tangents.orElseThrow(), request, flat.get(gradient)).build();
             more.add(hvp);
             if (request.asksFor(Emission.HESSIAN)) {
                 more.add(hessian(request, hvp.procedure()));
+            }
+            if (request.asksFor(Emission.SPARSE_HESSIAN)) {
+                more.add(sparseHessian(request, hvp.procedure()));
             }
         }
         return gradient.with(more);
@@ -94,14 +106,41 @@ final class Extras {
     private Optional<Gradient.Method> jacobian(Gradient gradient, Procedure jvp) {
         Request request = gradient.request();
         List<Var> outputs = library.effects().outputs(request.procedure());
-        Type returned = request.procedure().signature().result();
-        Type result = outputs.size() == 1 ? outputs.get(0).type() : returned;
-        if (!(result instanceof Type.Array row) || !row.element().isScalar()) {
+        if (!(result(request, outputs) instanceof Type.Array row)
+                || !row.element().isScalar()) {
             return Optional.empty();
         }
         Signature signature = new ExtraShape(request, outputs, library.generatedNames()).jacobian();
         Procedure jacobian = new JacobianBuilder(request, signature, jvp, gradient.pullback(), row).build();
         return Optional.of(new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE)));
+    }
+
+    private static Type result(Request request, List<Var> outputs) {
+        return outputs.size() == 1
+                ? outputs.get(0).type()
+                : request.procedure().signature().result();
+    }
+
+    /** Of one array that is returned or written, of {@code double}; of others there is none. */
+    private Optional<Gradient.Method> sparseJacobian(Gradient gradient, Procedure jvp) {
+        Request request = gradient.request();
+        List<Var> outputs = library.effects().outputs(request.procedure());
+        if (!result(request, outputs).equals(Type.arrayOf(Type.Scalar.DOUBLE))) {
+            return Optional.empty();
+        }
+        Procedure pattern = new PatternBuilder(library, patterns, request, false).ofJacobian();
+        patterns.add(request.procedure().signature(), pattern);
+        Signature signature = new ExtraShape(request, outputs, library.generatedNames()).sparseJacobian();
+        Procedure jacobian = new SparseBuilder(request, signature, pattern).jacobian(jvp, gradient.pullback());
+        return Optional.of(new Gradient.Method(Gradient.Kind.SPARSE_JACOBIAN, jacobian));
+    }
+
+    private Gradient.Method sparseHessian(Request request, Procedure hvp) {
+        Procedure pattern = new PatternBuilder(library, patterns, request, true).ofHessian();
+        patterns.add(request.procedure().signature(), pattern);
+        Signature signature = new ExtraShape(request, List.of(), library.generatedNames()).sparseHessian();
+        Procedure hessian = new SparseBuilder(request, signature, pattern).hessian(hvp);
+        return new Gradient.Method(Gradient.Kind.SPARSE_HESSIAN, hessian);
     }
 
     private Gradient.Method hessian(Request request, Procedure hvp) {

@@ -38,7 +38,11 @@ public record Gradient(Request request, List<Method> methods, Optional<Type.Bund
         /** {@code f$hessian}. */
         HESSIAN,
         /** {@code f$jacobian}. */
-        JACOBIAN
+        JACOBIAN,
+        /** {@code f$sparseHessian}. */
+        SPARSE_HESSIAN,
+        /** {@code f$sparseJacobian}. */
+        SPARSE_JACOBIAN
     }
 
     /**

@@ -35,6 +35,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         /** The way back, restoring from the caller's tape. */
         REVERSE,
         /** The method, or one of its sweeps, with tangents carried along. */
-        TANGENT
+        TANGENT,
+        /** Tells which independents reach what, and which of them meet in what is not linear. */
+        PATTERN
     }
 }

@@ -167,12 +167,21 @@ final class Library {
      * @param faults what the method owes its caller of what the primal throws
      */
     Procedure simplified(Procedure procedure, Faults faults) {
+        return simplified(procedure, faults, Set.of());
+    }
+
+    /** @param more what may be left out besides where its result is not asked for */
+    Procedure simplified(Procedure procedure, Faults faults, Set<Signature> more) {
         if (!options.analyses()) {
             return procedure;
         }
         boolean callsMingle = !effects.rebinding().mingles().isEmpty();
-        Procedure live = FoldedConditions.of(
-                DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling(procedure)));
+        Procedure live = FoldedConditions.of(DeadCode.removed(
+                procedure,
+                callee -> droppable.contains(callee) || more.contains(callee),
+                faults,
+                callsMingle,
+                travelling(procedure)));
         return new Procedure(
                 live.signature(), live.parameters(), IdleComments.removed(live.body()), live.result(), live.origin());
     }

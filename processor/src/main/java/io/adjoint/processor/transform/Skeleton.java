@@ -116,6 +116,12 @@ public final class Skeleton {
         if (request.asksFor(Emission.HESSIAN) && request.independents().size() == 1) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
         }
+        if (request.asksFor(Emission.SPARSE_HESSIAN)) {
+            methods.add(extra(Gradient.Kind.SPARSE_HESSIAN, shape.sparseHessian(), request));
+        }
+        if (request.asksFor(Emission.SPARSE_JACOBIAN)) {
+            methods.add(extra(Gradient.Kind.SPARSE_JACOBIAN, shape.sparseJacobian(), request));
+        }
         return methods;
     }
 

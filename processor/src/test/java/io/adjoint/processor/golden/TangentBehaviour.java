@@ -3,6 +3,8 @@ package io.adjoint.processor.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.adjoint.processor.testing.SparseAgainstDense;
+import io.adjoint.sparse.SparseMatrix;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,6 +195,22 @@ record TangentBehaviour(Subject subject, List<Integer> independents, boolean has
         }
         Behaviour.assertSameBits(List.<Object>of((Object) hessian), List.of((Object)
                 columns.stream().mapToDouble(each -> each).toArray()));
+    }
+
+    /** A sparse matrix is the dense one, which is zero wherever the sparse one has no entry. */
+    void theSparseMatrixIsTheDenseOne(String sparse, String dense) throws Throwable {
+        Object[] arguments = subject.point();
+        List<Object> components = subject.extra(sparse, arguments);
+        Behaviour.assertSameBits(Arrays.asList(arguments), Arrays.asList(subject.point()));
+        double[][] expected = (double[][]) subject.extra(dense, subject.point()).get(0);
+        SparseMatrix matrix = new SparseMatrix(
+                (int) components.get(0),
+                (int) components.get(1),
+                (int[]) components.get(2),
+                (int[]) components.get(3),
+                (double[]) components.get(4),
+                (int) components.get(5));
+        SparseAgainstDense.assertSame(matrix, expected);
     }
 
     private static Class<?> typeOf(Object at) {

@@ -90,6 +90,11 @@ class TangentTest {
                     "the Jacobian times a direction is the tangent" + way,
                     behaviour::theJacobianTimesADirectionIsTheTangent));
         }
+        if (!hasNull && subject.extra("$sparseJacobian", 0).isPresent()) {
+            tests.add(dynamicTest(
+                    "the sparse Jacobian is the dense one" + way,
+                    () -> behaviour.theSparseMatrixIsTheDenseOne("$sparseJacobian", "$jacobian")));
+        }
         if (!subject.isPulledBack()) {
             tests.add(dynamicTest("the seed multiplies the gradient" + way, behaviour::theSeedMultipliesTheGradient));
             if (!hasNull) {
@@ -105,6 +110,11 @@ class TangentTest {
                     () -> behaviour.aDirectionMayBeItsIndependent("$hvp")));
             if (!hasNull && subject.extra("$hessian", 0).isPresent()) {
                 tests.add(dynamicTest("the Hessian is made of products" + way, behaviour::theHessianIsMadeOfProducts));
+            }
+            if (!hasNull && subject.extra("$sparseHessian", 0).isPresent()) {
+                tests.add(dynamicTest(
+                        "the sparse Hessian is the dense one" + way,
+                        () -> behaviour.theSparseMatrixIsTheDenseOne("$sparseHessian", "$hessian")));
             }
             tests.add(dynamicTest("the Hessian is symmetric" + way, behaviour::theHessianIsSymmetric));
             if (!file.hasFloats()) {
