@@ -1,5 +1,7 @@
 package io.adjoint.array;
 
+import java.lang.reflect.Array;
+
 /** Copies of arrays all the way down: rows are copied, null stays null. A row that occurs twice gives two rows. */
 public final class Copies {
 
@@ -15,11 +17,40 @@ public final class Copies {
         return array == null ? null : array.clone();
     }
 
+    /** A copy; null for null. */
+    public static int[] of(int[] array) {
+        return array == null ? null : array.clone();
+    }
+
+    /** A copy; null for null. */
+    public static long[] of(long[] array) {
+        return array == null ? null : array.clone();
+    }
+
+    /** A copy; null for null. */
+    public static short[] of(short[] array) {
+        return array == null ? null : array.clone();
+    }
+
+    /** A copy; null for null. */
+    public static byte[] of(byte[] array) {
+        return array == null ? null : array.clone();
+    }
+
+    /** A copy; null for null. */
+    public static char[] of(char[] array) {
+        return array == null ? null : array.clone();
+    }
+
+    /** A copy; null for null. */
+    public static boolean[] of(boolean[] array) {
+        return array == null ? null : array.clone();
+    }
+
     /**
-     * A copy with copies of all rows, at any depth; null for null.
+     * A copy with copies of all rows, at any depth; null for null. What is not an array is in both.
      *
-     * @param <T> the rows: arrays of {@code double} or {@code float}, or arrays of such
-     * @throws IllegalArgumentException if a row is no such array
+     * @param <T> the rows
      */
     public static <T> T[] of(T[] array) {
         if (array == null) {
@@ -38,16 +69,15 @@ public final class Copies {
         if (row instanceof double[] numbers) {
             return numbers.clone();
         }
-        if (row instanceof float[] numbers) {
-            return numbers.clone();
-        }
         if (row instanceof Object[] rows) {
             return of(rows);
         }
-        if (row == null) {
-            return null;
+        if (row == null || !row.getClass().isArray()) {
+            return row;
         }
-        throw new IllegalArgumentException(
-                "no copy of " + row.getClass().getSimpleName() + ": expected arrays of double or float");
+        int length = Array.getLength(row);
+        Object copy = Array.newInstance(row.getClass().getComponentType(), length);
+        System.arraycopy(row, 0, copy, 0, length);
+        return copy;
     }
 }

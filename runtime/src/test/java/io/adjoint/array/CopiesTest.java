@@ -1,7 +1,6 @@
 package io.adjoint.array;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +41,21 @@ class CopiesTest {
     }
 
     @Test
-    void whatIsNoArrayOfNumbersIsRefused() {
-        assertThatThrownBy(() -> Copies.of(new Object[] {"text"}))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("String");
+    void whatIsNoArrayIsInBoth() {
+        Object[] copy = Copies.of(new Object[] {"text", new int[] {1}, new boolean[0]});
+
+        assertThat(copy).isEqualTo(new Object[] {"text", new int[] {1}, new boolean[0]});
+    }
+
+    @Test
+    void arraysOfEveryPrimitiveTypeAreCopied() {
+        assertThat(Copies.of(new int[] {1})).isEqualTo(new int[] {1});
+        assertThat(Copies.of(new long[] {1})).isEqualTo(new long[] {1});
+        assertThat(Copies.of(new short[] {1})).isEqualTo(new short[] {1});
+        assertThat(Copies.of(new byte[] {1})).isEqualTo(new byte[] {1});
+        assertThat(Copies.of(new char[] {'a'})).isEqualTo(new char[] {'a'});
+        assertThat(Copies.of(new boolean[] {true})).isEqualTo(new boolean[] {true});
+        int[][] rows = {{1}, null};
+        assertThat(Copies.of(rows)[0]).isNotSameAs(rows[0]).isEqualTo(rows[0]);
     }
 }

@@ -127,6 +127,11 @@ final class Library {
         return packed.original(called);
     }
 
+    /** Whether a method is called as it is, and its derivative is given. */
+    boolean isGiven(Signature signature) {
+        return program.given().containsKey(signature);
+    }
+
     boolean hasBody(Signature signature) {
         return program.procedures().containsKey(signature);
     }

@@ -95,7 +95,7 @@ final class NestedSweeps {
             bars.put(i, bar);
             arguments.add(bar);
         }
-        arguments.add(seed);
+        arguments.add(seed.type().isArray() ? consumed(seed, names, body) : seed);
         Optional<Var> pulled =
                 link.pulled() == Type.Void.VOID ? Optional.empty() : Optional.of(names.fresh("pulled", link.pulled()));
         body.add(new Stmt.Call(pulled, pulled.isPresent(), link.reverse().orElseThrow(), arguments, Origin.NONE));
@@ -104,6 +104,13 @@ final class NestedSweeps {
         }
         parameters.add(seed);
         return written(parameters, body, bars);
+    }
+
+    /** The way back of an array empties its adjoint. */
+    private static Var consumed(Var seed, Names names, List<Stmt> body) {
+        Var copy = names.fresh("consumed", seed.type());
+        body.add(new Stmt.Declare(copy, Copying.of(seed), Origin.NONE));
+        return copy;
     }
 
     private static Expr component(Var pulled, int k) {

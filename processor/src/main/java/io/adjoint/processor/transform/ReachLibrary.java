@@ -96,7 +96,7 @@ final class ReachLibrary implements ReachCalls {
 
     @Override
     public boolean hasBody(Signature callee) {
-        return library.hasBody(callee);
+        return library.hasBody(callee) && !library.isGiven(callee);
     }
 
     @Override

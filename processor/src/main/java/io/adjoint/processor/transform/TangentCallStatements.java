@@ -98,6 +98,9 @@ final class TangentCallStatements {
         if (argument.type().isScalar()) {
             return tangents.of(argument);
         }
-        return argument instanceof Place place ? tangents.dot(place) : argument; // null
+        if (argument instanceof Place place) {
+            return tangents.dot(place);
+        }
+        return argument instanceof Expr.Component ? tangents.ofArray(argument).orElseThrow() : argument; // null
     }
 }

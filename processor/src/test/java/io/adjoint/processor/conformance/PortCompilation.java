@@ -49,6 +49,14 @@ record PortCompilation(
         }
     }
 
+    /** The sources, with the annotations of what is to be accepted. */
+    static Map<String, String> accepted(List<PortFile> files) {
+        Set<PortFile.Section> annotated = new LinkedHashSet<>();
+        files.forEach(file ->
+                file.sections().stream().filter(section -> !section.isRefused()).forEach(annotated::add));
+        return sources(files, annotated);
+    }
+
     /** What is reported at which token, as {@code ADJ104 at global}, where only what is to be refused is annotated. */
     static Map<PortFile.Section, List<Diagnostic<? extends JavaFileObject>>> ofRefused(List<PortFile> files) {
         Set<PortFile.Section> annotated = new LinkedHashSet<>();

@@ -48,6 +48,10 @@ final class PortedMethod {
         return found.get(0);
     }
 
+    Method primal() {
+        return primal;
+    }
+
     /** The arguments, new. */
     Object[] point() {
         return Stream.of(point).map(Leaves::copy).toArray();

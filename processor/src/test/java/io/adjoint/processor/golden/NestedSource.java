@@ -15,14 +15,31 @@ import java.util.stream.Stream;
  * @param independents the positions of the parameters that it is differentiated with respect to
  * @param number tells the methods apart that are written for several
  */
-record NestedSource(Method of, List<Integer> independents, int number) {
+public record NestedSource(Method of, List<Integer> independents, int number) {
+
+    /** Arrays of {@code double} and of {@code float} in one record are not read. */
+    public static boolean fitsIntoOneRecord(Method of, List<Integer> independents) {
+        List<Class<?>> arrays = independents.stream()
+                .<Class<?>>map(i -> of.getParameterTypes()[i])
+                .filter(Class::isArray)
+                .<Class<?>>map(NestedSource::leaf)
+                .distinct()
+                .toList();
+        boolean hasDoubles = of.getReturnType() == double.class
+                || independents.stream().anyMatch(i -> of.getParameterTypes()[i] == double.class);
+        return independents.size() == 1 || arrays.size() <= 1 && !(arrays.contains(float.class) && hasDoubles);
+    }
+
+    private static Class<?> leaf(Class<?> type) {
+        return type.isArray() ? leaf(type.getComponentType()) : type;
+    }
 
     /** The three methods: the gradient, the tangent and the product, each times what makes one number of it. */
-    String text() {
+    public String text() {
         return ofGradient() + ofTangent() + ofProduct();
     }
 
-    String name(String what) {
+    public String name(String what) {
         return "of" + what + number;
     }
 

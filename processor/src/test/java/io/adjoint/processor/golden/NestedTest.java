@@ -80,7 +80,9 @@ class NestedTest {
             return false;
         }
         List<Integer> independents = reading.independents(subject.primal());
-        return independents.stream().allMatch(i -> i >= 0);
+        return independents.stream().allMatch(i -> i >= 0)
+                && !Modifier.isSynchronized(subject.primal().getModifiers())
+                && NestedSource.fitsIntoOneRecord(subject.primal(), independents);
     }
 
     private static boolean hasNull(Object value) {

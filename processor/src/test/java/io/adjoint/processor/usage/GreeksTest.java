@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The first and second derivatives of an option price against the closed forms (Black and Scholes, 1973). */
+/** The derivatives of an option price to third order against the closed forms (Black and Scholes, 1973). */
 class GreeksTest {
     private static final String SOURCE = """
             package demo;
@@ -26,6 +26,21 @@ class GreeksTest {
                     double d1 = (Math.log(spot / strike) + (rate + vol * vol / 2) * years) / deviation;
                     double d2 = d1 - deviation;
                     return spot * normal(d1) - strike * Math.exp(-rate * years) * normal(d2);
+                }
+
+                @Differentiable
+                public static double gamma(double spot, double strike, double rate, double vol, double years) {
+                    return OptionGrad.call$hvp(spot, strike, rate, vol, years, 1, 0, 0, 0, 0).spot();
+                }
+
+                @Differentiable
+                public static double vega(double spot, double strike, double rate, double vol, double years) {
+                    return OptionGrad.call$grad(spot, strike, rate, vol, years).vol();
+                }
+
+                @Differentiable
+                public static double volga(double spot, double strike, double rate, double vol, double years) {
+                    return OptionGrad.vega$grad(spot, strike, rate, vol, years).vol();
                 }
 
                 // The series of Marsaglia (2004)
@@ -89,6 +104,28 @@ class GreeksTest {
 
         assertThat(number(row, "spot")).isCloseTo(vanna, within(1e-11));
         assertThat(number(row, "vol")).isCloseTo(volga, within(1e-10));
+    }
+
+    @Test
+    void speedZommaAndColourAreTheGradientOfGamma() throws ReflectiveOperationException {
+        double gamma = DENSITY / (SPOT * DEVIATION);
+        double speed = -gamma / SPOT * (D1 / DEVIATION + 1);
+        double zomma = gamma * (D1 * D2 - 1) / VOL;
+        double colour = -gamma / (2 * YEARS) * (1 + (2 * RATE * YEARS - D2 * DEVIATION) / DEVIATION * D1);
+
+        Object gradient = called("gamma$grad");
+
+        assertThat(number(gradient, "spot")).isCloseTo(speed, within(1e-12));
+        assertThat(number(gradient, "vol")).isCloseTo(zomma, within(1e-10));
+        assertThat(number(gradient, "years")).isCloseTo(colour, within(1e-11));
+    }
+
+    @Test
+    void ultimaIsTheDerivativeOfVolgaByTwoNestedGradients() throws ReflectiveOperationException {
+        double vega = SPOT * DENSITY * Math.sqrt(YEARS);
+        double ultima = -vega / (VOL * VOL) * (D1 * D2 * (1 - D1 * D2) + D1 * D1 + D2 * D2);
+
+        assertThat(number(called("volga$grad"), "vol")).isCloseTo(ultima, within(1e-9));
     }
 
     private static Object called(String name, double... direction) throws ReflectiveOperationException {
