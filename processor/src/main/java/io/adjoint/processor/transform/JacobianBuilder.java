@@ -88,27 +88,29 @@ final class JacobianBuilder {
 
     /** How many numbers some arrays and numbers hold: counted row by row where there are rows. */
     private Expr size(List<? extends Place> all, String name, List<Stmt> out) {
-        boolean hasRows = all.stream()
-                .anyMatch(each -> each.type() instanceof Type.Array array
-                        && array.element().isArray());
-        if (!hasRows) {
-            return all.stream()
-                    .<Expr>map(each -> each.type().isArray() ? new Expr.Length(each) : Expr.Const.of(1))
-                    .reduce(Exprs::add)
-                    .orElseThrow();
+        Expr known = all.stream()
+                .filter(each -> !JacobianShape.hasRows(each))
+                .<Expr>map(each -> each.type().isArray() ? new Expr.Length(each) : Expr.Const.of(1))
+                .reduce(Exprs::add)
+                .orElse(Expr.Const.of(0));
+        if (all.stream().noneMatch(JacobianShape::hasRows)) {
+            return known;
         }
         Var size = names.fresh(name, Type.Scalar.INT);
-        out.add(new Stmt.Declare(size, Expr.Const.of(0), Origin.NONE));
-        all.forEach(each -> out.addAll(counted(each, size)));
+        out.add(new Stmt.Declare(size, known, Origin.NONE));
+        all.stream().filter(JacobianShape::hasRows).forEach(each -> out.add(counted(each, size)));
         return size;
     }
 
-    private List<Stmt> counted(Place each, Var size) {
-        if (each.type() instanceof Type.Array array && array.element().isArray()) {
-            return List.of(EachElement.eachRow(each, names, "i", (index, row) -> counted(row, size)));
-        }
-        Expr more = each.type().isArray() ? new Expr.Length(each) : Expr.Const.of(1);
-        return List.of(new Stmt.Assign(size, Exprs.add(size, more), Origin.NONE));
+    private Stmt counted(Place rows, Var size) {
+        return EachElement.eachRow(
+                rows,
+                names,
+                "i",
+                (index, row) -> List.of(
+                        JacobianShape.hasRows(row)
+                                ? counted(row, size)
+                                : new Stmt.Assign(size, Exprs.add(size, new Expr.Length(row)), Origin.NONE)));
     }
 
     /** The tangents of the results where the independents go in some directions. */

@@ -71,7 +71,8 @@ final class JacobianShape {
         });
     }
 
-    private static boolean hasRows(Place array) {
+    /** Whether it is an array of arrays. */
+    static boolean hasRows(Place array) {
         return array.type() instanceof Type.Array type && type.element().isArray();
     }
 
