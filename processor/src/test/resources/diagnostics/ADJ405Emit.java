@@ -27,17 +27,19 @@ class ADJ405Emit {
         out[0] = x[0] * x[1];
     }
 
-    @Differentiable(emit = Emit.JACOBIAN)
-//                             ^ ADJ405
-    static void writingTwo(double[] x, double[] out, double[] more) {
-        out[0] = x[0] * x[1];
-        more[0] = x[0] * x[0];
-    }
+    record Line(double slope, double[] offsets) {}
 
     @Differentiable(emit = Emit.JACOBIAN)
 //                             ^ ADJ405
-    static double[][] matrix(double[] x) {
-        return new double[][] {{x[0] * x[1]}};
+    static double[] ofRecord(Line line, double x) {
+        return new double[] {line.slope() * x + line.offsets()[0]};
+    }
+
+    @Differentiable(emit = {Emit.JVP, Emit.JACOBIAN})
+//                                        ^ ADJ405
+    static void writingOfRecord(Line line, double x, double[] out, double[] more) {
+        out[0] = line.slope() * x;
+        more[0] = line.offsets()[0] * x;
     }
 
     @Differentiable(emit = Emit.HVP)

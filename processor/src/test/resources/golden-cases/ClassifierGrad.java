@@ -489,7 +489,7 @@ public final class ClassifierGrad {
    * The first derivatives of each element of what {@link Classifier#rotated(double[], double)
    * rotated} returns with respect to {@code p} and {@code angle}.
    *
-   * <p>A row belongs to an element of the result, a column to one of the independent.
+   * <p>Subscripts of the result come first, then those of the independent.
    *
    * <p>Tape: none.
    */
@@ -498,32 +498,31 @@ public final class ClassifierGrad {
     double angleDot = 0.0;
     RotatedJvp first = rotated$jvp(p, angle, pDot, angleDot);
     double[] tangent = first.tangent();
-    int rows = tangent.length;
-    double[][] pJacobian = new double[rows][p.length];
-    double[] angleJacobian = new double[rows];
-    if (p.length + 1 <= rows) {
+    double[][] pJacobian = new double[tangent.length][p.length];
+    double[] angleJacobian = new double[tangent.length];
+    if (p.length + 1 <= tangent.length) {
       for (int j = 0; j < p.length; j++) {
         pDot[j] = 1.0;
         RotatedJvp column = rotated$jvp(p, angle, pDot, angleDot);
         double[] tangent2 = column.tangent();
-        for (int i = 0; i < rows; i++) {
+        for (int i = 0; i < tangent2.length; i++) {
           pJacobian[i][j] = tangent2[i];
         }
         pDot[j] = 0.0;
       }
       RotatedJvp column = rotated$jvp(p, angle, pDot, 1.0);
       double[] tangent2 = column.tangent();
-      for (int i = 0; i < rows; i++) {
+      for (int i = 0; i < tangent2.length; i++) {
         angleJacobian[i] = tangent2[i];
       }
     } else {
-      double[] seed = new double[rows];
-      for (int row = 0; row < rows; row++) {
+      double[] seed = new double[tangent.length];
+      for (int row = 0; row < tangent.length; row++) {
         seed[row] = 1.0;
         RotatedGrad pulled = rotated$vjp(p, angle, seed);
         double[] pBar = pulled.p();
-        for (int i = 0; i < p.length; i++) {
-          pJacobian[row][i] = pBar[i];
+        for (int j = 0; j < pBar.length; j++) {
+          pJacobian[row][j] = pBar[j];
         }
         angleJacobian[row] = pulled.angle();
         seed[row] = 0.0;

@@ -30,6 +30,24 @@ class ADJ405Instead {
         out[0] = x[0] * x[1];
     }
 
+    @Differentiable(emit = Emit.JACOBIAN)
+    static void writingTwo(double[] x, double[] out, double[] more) {
+        out[0] = x[0] * x[1];
+        more[0] = x[0] * x[0];
+    }
+
+    @Differentiable(emit = Emit.JACOBIAN)
+    static double[][] matrix(double[][] x) {
+        return new double[][] {{x[0][0] * x[1][0]}};
+    }
+
+    record Line(double slope, double[] offsets) {}
+
+    @Differentiable(wrt = "line.offsets", emit = Emit.JACOBIAN)
+    static double[] ofPartOfRecord(Line line, double x) {
+        return new double[] {line.slope() * x + line.offsets()[0]};
+    }
+
     @Differentiable(wrt = "x", emit = Emit.SPARSE_HESSIAN)
     static double sparse(double[] x, double[] y) {
         return x[0] * y[0];

@@ -38,8 +38,10 @@ public enum Emit {
     HESSIAN,
 
     /**
-     * {@code f$jacobian(args)}: the dense matrix of first derivatives of an {@code f} that returns an array or writes
-     * one; row {@code i} belongs to element {@code i} of the result. {@code f$jvp} is written too.
+     * {@code f$jacobian(args)}: all first derivatives of an {@code f} that returns an array or writes arrays, of any
+     * rank, with respect to numbers and arrays; subscripts of the result come first, then those of the independent, so
+     * that it is a matrix for arrays of numbers. A record, if {@code f} writes several arrays or has several
+     * independents. {@code f$jvp} is written too.
      */
     JACOBIAN,
 

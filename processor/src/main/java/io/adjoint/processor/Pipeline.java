@@ -95,8 +95,7 @@ public final class Pipeline {
             if (isVoid && Effects.of(method.program()).outputs(procedure).isEmpty()) {
                 own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
             }
-            checkJacobian(Emission.JACOBIAN, method, own);
-            checkJacobian(Emission.SPARSE_JACOBIAN, method, own);
+            checkSparseJacobian(method, own);
             EscapingValues.report(
                     method.program(),
                     procedure,
@@ -158,24 +157,21 @@ public final class Pipeline {
                 problems);
     }
 
-    /** A matrix is of one array: a method that writes several has none; one of entries is of {@code double}. */
-    private static void checkJacobian(Emission emission, SourceMethod method, Problems problems) {
-        Origin origin = method.emit().getOrDefault(emission, Origin.NONE);
+    /** A sparse matrix is of one array of {@code double}. */
+    private static void checkSparseJacobian(SourceMethod method, Problems problems) {
+        Origin origin = method.emit().getOrDefault(Emission.SPARSE_JACOBIAN, Origin.NONE);
         List<Type> outputs = Effects.of(method.program()).outputs(method.procedure()).stream()
                 .map(Var::type)
                 .toList();
-        boolean isVector = outputs.stream()
-                .allMatch(type -> emission == Emission.SPARSE_JACOBIAN
-                        ? type.equals(Type.arrayOf(Type.Scalar.DOUBLE))
-                        : ((Type.Array) type).element().isScalar());
+        boolean isVector = outputs.stream().allMatch(Type.arrayOf(Type.Scalar.DOUBLE)::equals);
         if (origin != Origin.NONE && (outputs.size() > 1 || !isVector)) {
             problems.add(
                     Diagnostic.ADJ405,
                     origin,
-                    "Emit." + emission,
+                    "Emit.SPARSE_JACOBIAN",
                     method.procedure().name() + " writes to "
                             + (outputs.size() > 1 ? "several arrays of numbers" : "an array of type " + outputs.get(0)),
-                    "ask for JVP, or call $vjp");
+                    "ask for JACOBIAN or JVP, or call $vjp");
         }
     }
 

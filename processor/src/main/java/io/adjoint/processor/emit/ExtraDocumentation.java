@@ -102,7 +102,7 @@ public record ExtraDocumentation(
                         + (independents.size() == 1
                                 ? " is the direction, of the independent's shape; it is not changed."
                                 : " are the direction, of the independents' shapes; they are not changed.");
-            case JACOBIAN -> "A row belongs to an element of the result, a column to one of the independent.";
+            case JACOBIAN -> "Subscripts of the result come first, then those of the independent.";
             case SPARSE_HESSIAN ->
                 "Both halves of the symmetric matrix are listed. Columns of one colour share a product: see"
                         + " {@link ‹io.adjoint.sparse.CompressedHessian›}.";
@@ -135,7 +135,7 @@ public record ExtraDocumentation(
             case JVP -> outputs.isEmpty() ? "the value and its tangent" : "the tangents on return";
             case HVP -> "the product";
             case HESSIAN -> "the matrix, which is symmetric; a number for a number";
-            case JACOBIAN -> "the matrix; an array for a number";
+            case JACOBIAN -> "the derivatives: for arrays of numbers a matrix, for a number an array like the result";
             case SPARSE_HESSIAN, SPARSE_JACOBIAN -> "the matrix, as a list of its entries";
         };
     }
@@ -178,10 +178,20 @@ public record ExtraDocumentation(
     /** The paragraph of the record's comment, and the tags. */
     public List<String> ofRecordAndTags(List<Var> components) {
         List<String> all = new ArrayList<>(ofRecord());
-        for (Var component : components) {
-            all.add("@param " + component.name() + " " + meaning(component.name()));
+        for (int i = 0; i < components.size(); i++) {
+            String name = components.get(i).name();
+            all.add("@param " + name + " " + (kind == Kind.JACOBIAN ? meaning(i) : meaning(name)));
         }
         return all;
+    }
+
+    /** Of a component of a Jacobian: those of the first array come first. */
+    private String meaning(int component) {
+        String of = outputs.size() > 1
+                ? "of {@code " + outputs.get(component / independents.size()).name() + "} "
+                : "";
+        return of + "with respect to {@code "
+                + independents.get(component % independents.size()).name() + "}";
     }
 
     private String meaning(String component) {

@@ -90,8 +90,8 @@ final class Emissions {
         if (isNumber(method.getReturnType())) {
             return misfit(method + " returns one number", "leave it out and call $grad");
         }
-        boolean isVector = method.getReturnType().getKind() == TypeKind.VOID || isNumberOrRow(method.getReturnType());
-        return isVector && carriers.stream().allMatch(carrier -> isNumberOrRow(carrier.type()))
+        boolean isArray = method.getReturnType().getKind() == TypeKind.VOID || isNumeric(method.getReturnType());
+        return isArray && carriers.stream().allMatch(carrier -> isNumeric(carrier.type()))
                 ? Optional.empty()
                 : misfit(
                         "that takes results and independents that are numbers or arrays of numbers",
@@ -114,6 +114,11 @@ final class Emissions {
 
     private static boolean isNumber(TypeMirror type) {
         return type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT;
+    }
+
+    /** Whether it is a number or an array of numbers, of any rank. */
+    private static boolean isNumeric(TypeMirror type) {
+        return isNumber(type) || type instanceof ArrayType array && isNumeric(array.getComponentType());
     }
 
     private static boolean isNumberOrRow(TypeMirror type) {

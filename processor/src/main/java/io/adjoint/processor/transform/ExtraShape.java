@@ -49,13 +49,32 @@ record ExtraShape(Request request, List<Var> outputs, GeneratedNames names) {
         return signature("$hessian", List.of(), type.isArray() ? Type.arrayOf(type) : type);
     }
 
+    /** With a part for each pair of an array that is returned or written and an independent. */
     Signature jacobian() {
+        List<String> labels = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (Var result : results()) {
+            for (Independent independent : request.independents()) {
+                labels.add(joined(
+                        results().size() == 1 ? "" : result.name(),
+                        results().size() > 1 && request.independents().size() == 1 ? "" : independent.name()));
+                types.add(JacobianShape.type((Type.Array) result.type(), independent.type()));
+            }
+        }
+        return signature("$jacobian", List.of(), bareOrRecord(labels, types, "Jacobian"));
+    }
+
+    /** What the method returns, or the arrays that it writes. */
+    List<Var> results() {
         Type returned = request.procedure().signature().result();
-        Type row = returned == Type.Void.VOID ? outputs.get(0).type() : returned;
-        List<Type> types = directions().stream()
-                .map(independent -> independent.isArray() ? Type.arrayOf(joined(row, independent)) : row)
-                .toList();
-        return signature("$jacobian", List.of(), perIndependent(types, "Jacobian"));
+        return returned == Type.Void.VOID ? outputs : List.of(Var.of("result", returned));
+    }
+
+    /** {@code yByX}; one name alone if the other is empty. */
+    static String joined(String result, String independent) {
+        return result.isEmpty() || independent.isEmpty()
+                ? result + independent
+                : result + "By" + Character.toUpperCase(independent.charAt(0)) + independent.substring(1);
     }
 
     Signature sparseHessian() {
@@ -64,11 +83,6 @@ record ExtraShape(Request request, List<Var> outputs, GeneratedNames names) {
 
     Signature sparseJacobian() {
         return signature("$sparseJacobian", List.of(), SparseBuilder.MATRIX);
-    }
-
-    /** A row of a matrix whose numbers are derivatives of one type with respect to another: the wider of both. */
-    private static Type joined(Type one, Type other) {
-        return one.leaf() == Type.Scalar.DOUBLE ? one : other;
     }
 
     private Type perIndependent(List<Type> types, String suffix) {

@@ -83,7 +83,7 @@ final class Extras {
             Gradient.Method jvp = new JvpBuilder(library, tangents.orElseThrow(), request).build();
             more.add(jvp);
             if (request.asksFor(Emission.JACOBIAN)) {
-                jacobian(gradient, jvp.procedure()).ifPresent(more::add);
+                more.add(jacobian(gradient, jvp.procedure()));
             }
             if (request.asksFor(Emission.SPARSE_JACOBIAN)) {
                 sparseJacobian(gradient, jvp.procedure()).ifPresent(more::add);
@@ -102,17 +102,12 @@ final class Extras {
         return gradient.with(more);
     }
 
-    /** Of one array that is returned or written; of several there is none. */
-    private Optional<Gradient.Method> jacobian(Gradient gradient, Procedure jvp) {
+    private Gradient.Method jacobian(Gradient gradient, Procedure jvp) {
         Request request = gradient.request();
         List<Var> outputs = library.effects().outputs(request.procedure());
-        if (!(result(request, outputs) instanceof Type.Array row)
-                || !row.element().isScalar()) {
-            return Optional.empty();
-        }
-        Signature signature = new ExtraShape(request, outputs, library.generatedNames()).jacobian();
-        Procedure jacobian = new JacobianBuilder(request, signature, jvp, gradient.pullback(), row).build();
-        return Optional.of(new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE)));
+        ExtraShape shape = new ExtraShape(request, outputs, library.generatedNames());
+        Procedure jacobian = new JacobianBuilder(shape, jvp, gradient.pullback()).build();
+        return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
     }
 
     private static Type result(Request request, List<Var> outputs) {

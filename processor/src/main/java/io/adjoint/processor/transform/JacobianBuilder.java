@@ -2,6 +2,7 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
@@ -12,14 +13,12 @@ import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Writes {@code f$jacobian}: a sweep forward for each element of the independents, or one back for each element of the
- * result, whichever are fewer.
+ * results, whichever are fewer.
  */
 final class JacobianBuilder {
     private final Procedure jvp;
@@ -28,20 +27,18 @@ final class JacobianBuilder {
     private final Names names;
     private final Entry entry;
     private final List<Var> parameters;
+    private final List<Var> results;
     private final List<Var> independents = new ArrayList<>();
-    private final Type.Array resultType;
-    private final Map<Var, Var> matrices = new LinkedHashMap<>();
-    private final Map<Var, Var> directions = new LinkedHashMap<>();
+    private final List<Var> directions = new ArrayList<>();
+    private final List<Var> matrices = new ArrayList<>();
 
-    /**
-     * @param signature what the method looks like from outside
-     * @param result the type of the one array that the method returns or writes
-     */
-    JacobianBuilder(Request request, Signature signature, Procedure jvp, Procedure vjp, Type.Array result) {
+    /** @param shape what the method looks like from outside */
+    JacobianBuilder(ExtraShape shape, Procedure jvp, Procedure vjp) {
+        Request request = shape.request();
         this.jvp = jvp;
         this.vjp = vjp;
-        this.signature = signature;
-        this.resultType = result;
+        this.signature = shape.jacobian();
+        this.results = shape.results();
         this.names = Names.of(request.procedure());
         this.entry = Entry.of(request, names);
         this.parameters = entry.parameters();
@@ -50,154 +47,197 @@ final class JacobianBuilder {
 
     Procedure build() {
         List<Stmt> body = new ArrayList<>(entry.statements());
-        Expr columns = Expr.Const.of(0);
         for (Var independent : independents) {
             Var direction = names.fresh(independent.name() + "Dot", independent.type());
-            directions.put(independent, direction);
-            body.add(new Stmt.Declare(direction, zeros(independent), Origin.NONE));
-            columns = Exprs.isConst(columns, 0)
-                    ? width(independent)
-                    : Exprs.binary(Symbol.ADD, columns, width(independent));
+            directions.add(direction);
+            Expr zeros = independent.type().isArray() ? Zeros.like(independent) : Zeros.scalar(independent.type());
+            body.add(new Stmt.Declare(direction, zeros, Origin.NONE));
         }
-        // The first sweep tells how many elements the result has
-        Expr first = swept(body, List.copyOf(directions.values()), true);
-        Var rows = names.fresh("rows", Type.Scalar.INT);
-        body.add(new Stmt.Declare(rows, new Expr.Length((Expr.Place) first), Origin.NONE));
-        for (int i = 0; i < independents.size(); i++) {
-            Var independent = independents.get(i);
-            Type.Array type = matrixType(i);
-            Var matrix = names.fresh(independents.size() == 1 ? "jacobian" : independent.name() + "Jacobian", type);
-            matrices.put(independent, matrix);
-            List<Expr> dimensions =
-                    type.element().isArray() ? List.of(rows, new Expr.Length(independent)) : List.of(rows);
-            body.add(new Stmt.Declare(matrix, new Expr.NewArray(type, dimensions), Origin.NONE));
+        // The first sweep tells how many elements the results have
+        List<Place> first = swept(body, directions, true);
+        for (int r = 0; r < results.size(); r++) {
+            for (Var independent : independents) {
+                Var matrix = names.fresh(
+                        matrixName(r, independent),
+                        JacobianShape.type((Type.Array) results.get(r).type(), independent.type()));
+                matrices.add(matrix);
+                body.addAll(JacobianShape.allocation(matrix, first.get(r), independent, names));
+            }
         }
-        boolean areNumbers = independents.stream().noneMatch(each -> each.type().isArray());
-        if (areNumbers) {
-            body.addAll(byColumns(rows));
+        if (independents.stream().noneMatch(each -> each.type().isArray())) {
+            body.addAll(byColumns());
         } else {
-            Expr isWide = Exprs.binary(Symbol.LE, columns, rows);
-            body.add(new Stmt.If(isWide, new Block(byColumns(rows)), new Block(byRows(rows)), Origin.NONE));
+            Expr isWide = Exprs.binary(Symbol.LE, size(independents, "columns", body), size(first, "rows", body));
+            body.add(new Stmt.If(isWide, new Block(byColumns()), new Block(byRows(first)), Origin.NONE));
         }
-        List<Expr> answers = List.copyOf(matrices.values());
-        Expr answer =
-                signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, answers) : answers.get(0);
+        Expr answer = signature.result() instanceof Type.Bundle bundle
+                ? new Expr.Pack(bundle, List.copyOf(matrices))
+                : matrices.get(0);
         return new Procedure(signature, parameters, new Block(body), Optional.of(answer), jvp.origin());
     }
 
-    private Type.Array matrixType(int independent) {
-        Type type = signature.result() instanceof Type.Bundle bundle
-                ? bundle.components().get(independent).type()
-                : signature.result();
-        return (Type.Array) type;
+    private String matrixName(int result, Var independent) {
+        String of = results.size() == 1 ? "" : results.get(result).name();
+        String by = independents.size() == 1 ? "" : independent.name();
+        return of.isEmpty() && by.isEmpty() ? "jacobian" : ExtraShape.joined(of, by) + "Jacobian";
     }
 
-    private static Expr width(Var independent) {
-        return independent.type().isArray() ? new Expr.Length(independent) : Expr.Const.of(1);
+    private Var matrix(int result, int independent) {
+        return matrices.get(result * independents.size() + independent);
     }
 
-    private static Expr zeros(Var independent) {
-        return independent.type() instanceof Type.Array array
-                ? new Expr.NewArray(array, List.of(new Expr.Length(independent)))
-                : Exprs.num(0, independent.type());
+    /** How many numbers some arrays and numbers hold: counted row by row where there are rows. */
+    private Expr size(List<? extends Place> all, String name, List<Stmt> out) {
+        Expr known = all.stream()
+                .filter(each -> !JacobianShape.hasRows(each))
+                .<Expr>map(each -> each.type().isArray() ? new Expr.Length(each) : Expr.Const.of(1))
+                .reduce(Exprs::add)
+                .orElse(Expr.Const.of(0));
+        if (all.stream().noneMatch(JacobianShape::hasRows)) {
+            return known;
+        }
+        Var size = names.fresh(name, Type.Scalar.INT);
+        out.add(new Stmt.Declare(size, known, Origin.NONE));
+        all.stream().filter(JacobianShape::hasRows).forEach(each -> out.add(counted(each, size)));
+        return size;
     }
 
-    /** The tangent of the result where the independents go in some directions. */
-    private Expr swept(List<Stmt> out, List<? extends Expr> along, boolean isFirst) {
+    private Stmt counted(Place rows, Var size) {
+        return EachElement.eachRow(
+                rows,
+                names,
+                "i",
+                (index, row) -> List.of(
+                        JacobianShape.hasRows(row)
+                                ? counted(row, size)
+                                : new Stmt.Assign(size, Exprs.add(size, new Expr.Length(row)), Origin.NONE)));
+    }
+
+    /** The tangents of the results where the independents go in some directions. */
+    private List<Place> swept(List<Stmt> out, List<? extends Expr> along, boolean isFirst) {
         List<Expr> arguments = new ArrayList<>(parameters);
         arguments.addAll(along);
-        Type result = jvp.signature().result();
-        Var given = names.fresh(isFirst ? "first" : "column", result);
+        Type type = jvp.signature().result();
+        Var given = names.fresh(isFirst ? "first" : "column", type);
         out.add(new Stmt.Call(Optional.of(given), true, jvp.signature(), arguments, Origin.NONE));
-        if (!(result instanceof Type.Bundle)) {
-            return given;
+        if (!(type instanceof Type.Bundle bundle)) {
+            return List.of(given);
         }
-        Var tangent = names.fresh("tangent", resultType);
-        out.add(new Stmt.Declare(tangent, new Expr.Component(given, TangentShape.TANGENT, resultType), Origin.NONE));
-        return tangent;
+        List<Place> tangents = new ArrayList<>();
+        for (int r = 0; r < results.size(); r++) {
+            boolean isOnly = results.size() == 1;
+            Var result = results.get(r);
+            Var tangent = names.fresh(isOnly ? "tangent" : result.name() + "Tangent", result.type());
+            String component =
+                    isOnly ? TangentShape.TANGENT : bundle.components().get(r).name();
+            Expr value = new Expr.Component(given, component, result.type());
+            out.add(new Stmt.Declare(tangent, value, Origin.NONE));
+            tangents.add(tangent);
+        }
+        return tangents;
     }
 
-    private List<Stmt> byColumns(Var rows) {
+    private List<Stmt> byColumns() {
         List<Stmt> out = new ArrayList<>();
-        for (Var independent : independents) {
-            if (independent.type().isArray()) {
-                Var index = names.fresh("j", Type.Scalar.INT);
-                Expr.Element element = new Expr.Element(directions.get(independent), index);
-                List<Stmt> turn = new ArrayList<>();
-                turn.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
-                Expr tangent = swept(turn, List.copyOf(directions.values()), false);
-                turn.add(copied(tangent, rows, i -> new Expr.Element(row(independent, i), index)));
-                turn.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
-                out.add(new Stmt.For(
-                        index,
-                        Expr.Const.of(0),
-                        Symbol.LT,
-                        new Expr.Length(independent),
-                        new Block(turn),
-                        Origin.NONE));
-            } else {
-                List<Expr> along = new ArrayList<>();
-                directions.forEach((each, direction) ->
-                        along.add(each.equals(independent) ? Exprs.num(1, each.type()) : direction));
-                Expr tangent = swept(out, along, false);
-                out.add(copied(tangent, rows, i -> new Expr.Element(matrices.get(independent), i)));
-            }
+        for (int k = 0; k < independents.size(); k++) {
+            int independent = k;
+            out.addAll(EachElement.loops(independents.get(k), names, "j", at -> column(independent, at)));
         }
         return out;
     }
 
-    private Expr.Element row(Var independent, Var i) {
-        return new Expr.Element(matrices.get(independent), i);
+    private List<Stmt> column(int independent, List<Var> at) {
+        List<Stmt> out = new ArrayList<>();
+        Place element = EachElement.element(directions.get(independent), at);
+        List<Expr> along = new ArrayList<>(directions);
+        if (at.isEmpty()) {
+            along.set(independent, Exprs.num(1, element.type()));
+        } else {
+            out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
+        }
+        List<Place> tangents = swept(out, along, false);
+        for (int r = 0; r < results.size(); r++) {
+            Var matrix = matrix(r, independent);
+            Place tangent = tangents.get(r);
+            out.addAll(EachElement.loops(
+                    tangent,
+                    names,
+                    "i",
+                    i -> List.of(assigned(
+                            EachElement.element(EachElement.element(matrix, i), at),
+                            EachElement.element(tangent, i)))));
+        }
+        if (!at.isEmpty()) {
+            out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
+        }
+        return out;
     }
 
-    private Stmt copied(Expr from, Expr length, java.util.function.Function<Var, Expr.Element> to) {
-        Var i = names.fresh("i", Type.Scalar.INT);
-        Expr.Element target = to.apply(i);
-        Expr value = Exprs.convert(new Expr.Element((Expr.Place) from, i), (Type.Scalar) target.type());
-        return new Stmt.For(
-                i,
-                Expr.Const.of(0),
-                Symbol.LT,
-                length,
-                Block.of(new Stmt.Assign(target, value, Origin.NONE)),
-                Origin.NONE);
+    private static Stmt assigned(Place target, Expr value) {
+        return new Stmt.Assign(target, Exprs.convert(value, (Type.Scalar) target.type()), Origin.NONE);
     }
 
-    private List<Stmt> byRows(Var rows) {
-        Var seed = names.fresh("seed", resultType);
-        Var row = names.fresh("row", Type.Scalar.INT);
-        Expr.Element element = new Expr.Element(seed, row);
-        List<Stmt> turn = new ArrayList<>();
-        turn.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
+    private List<Stmt> byRows(List<Place> first) {
+        List<Stmt> out = new ArrayList<>();
+        List<Var> seeds = new ArrayList<>();
+        for (int r = 0; r < results.size(); r++) {
+            String name = results.size() == 1 ? "seed" : results.get(r).name() + "Seed";
+            Var seed = names.fresh(name, first.get(r).type());
+            seeds.add(seed);
+            out.add(new Stmt.Declare(seed, Zeros.like(first.get(r)), Origin.NONE));
+        }
+        for (int r = 0; r < results.size(); r++) {
+            int result = r;
+            out.addAll(EachElement.loops(first.get(r), names, "row", at -> row(seeds, result, at)));
+        }
+        return out;
+    }
+
+    private List<Stmt> row(List<Var> seeds, int result, List<Var> at) {
+        List<Stmt> out = new ArrayList<>();
+        Place element = EachElement.element(seeds.get(result), at);
+        out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
+        List<Expr> gradients = pulled(seeds, out);
+        for (int k = 0; k < independents.size(); k++) {
+            Place row = EachElement.element(matrix(result, k), at);
+            Expr gradient = gradients.get(k);
+            if (!(gradient instanceof Place place)) {
+                out.add(assigned(row, gradient));
+                continue;
+            }
+            out.addAll(EachElement.loops(
+                    place,
+                    names,
+                    "j",
+                    j -> List.of(assigned(EachElement.element(row, j), EachElement.element(place, j)))));
+        }
+        out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
+        return out;
+    }
+
+    /** The gradients with respect to the independents; those that are arrays under a name. */
+    private List<Expr> pulled(List<Var> seeds, List<Stmt> out) {
         List<Expr> arguments = new ArrayList<>(parameters);
-        arguments.add(seed);
-        Type result = vjp.signature().result();
-        Var pulled = names.fresh("pulled", result);
-        turn.add(new Stmt.Call(Optional.of(pulled), true, vjp.signature(), arguments, Origin.NONE));
+        arguments.addAll(seeds);
+        Type type = vjp.signature().result();
+        Var pulled = names.fresh("pulled", type);
+        out.add(new Stmt.Call(Optional.of(pulled), true, vjp.signature(), arguments, Origin.NONE));
+        if (!(type instanceof Type.Bundle bundle)) {
+            return List.of(pulled);
+        }
+        List<Expr> gradients = new ArrayList<>();
+        int values = bundle.components().size() - independents.size();
         for (int k = 0; k < independents.size(); k++) {
             Var independent = independents.get(k);
-            Expr gradient = pulled;
-            if (result instanceof Type.Bundle bundle) {
-                int component = bundle.components().size() - independents.size() + k;
-                gradient = new Expr.Component(
-                        pulled, bundle.components().get(component).name(), independent.type());
-            }
+            String component = bundle.components().get(values + k).name();
+            Expr gradient = new Expr.Component(pulled, component, independent.type());
             if (independent.type().isArray()) {
-                if (!(gradient instanceof Var)) {
-                    Var named = names.fresh(independent.name() + "Bar", independent.type());
-                    turn.add(new Stmt.Declare(named, gradient, Origin.NONE));
-                    gradient = named;
-                }
-                turn.add(copied(
-                        gradient, new Expr.Length(independent), j -> new Expr.Element(row(independent, row), j)));
-            } else {
-                Expr.Element target = row(independent, row);
-                turn.add(new Stmt.Assign(target, Exprs.convert(gradient, (Type.Scalar) target.type()), Origin.NONE));
+                Var named = names.fresh(independent.name() + "Bar", independent.type());
+                out.add(new Stmt.Declare(named, gradient, Origin.NONE));
+                gradient = named;
             }
+            gradients.add(gradient);
         }
-        turn.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
-        return List.of(
-                new Stmt.Declare(seed, new Expr.NewArray(resultType, List.of(rows)), Origin.NONE),
-                new Stmt.For(row, Expr.Const.of(0), Symbol.LT, rows, new Block(turn), Origin.NONE));
+        return gradients;
     }
 }

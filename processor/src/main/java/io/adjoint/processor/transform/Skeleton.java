@@ -116,6 +116,9 @@ public final class Skeleton {
         if (request.asksFor(Emission.HESSIAN) && request.independents().size() == 1) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
         }
+        if (request.asksFor(Emission.JACOBIAN) && !isVoid) {
+            methods.add(extra(Gradient.Kind.JACOBIAN, shape.jacobian(), request));
+        }
         if (request.asksFor(Emission.SPARSE_HESSIAN)) {
             methods.add(extra(Gradient.Kind.SPARSE_HESSIAN, shape.sparseHessian(), request));
         }

@@ -1,6 +1,5 @@
 package io.adjoint.processor.conformance;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -198,12 +197,10 @@ final class PortedMethod {
         List<Object> parts = isBare(result.getClass()) ? List.of(result) : Leaves.components(result);
         DoubleStream all = DoubleStream.empty();
         for (Object part : parts) {
-            double[] sums = new double[Leaves.of(Array.get(part, 0)).length];
-            for (int row = 0; row < seeds.length; row++) {
-                double[] derivatives = Leaves.of(Array.get(part, row));
-                for (int i = 0; i < sums.length; i++) {
-                    sums[i] += seeds[row] * derivatives[i];
-                }
+            double[] derivatives = Leaves.of(part);
+            double[] sums = new double[derivatives.length / seeds.length];
+            for (int i = 0; i < derivatives.length; i++) {
+                sums[i % sums.length] += seeds[i / sums.length] * derivatives[i];
             }
             all = DoubleStream.concat(all, DoubleStream.of(sums));
         }

@@ -221,24 +221,57 @@ record TangentBehaviour(Subject subject, List<Integer> independents, boolean has
         return type == Float.class || type == float.class ? float.class : double.class;
     }
 
-    /** A Jacobian times a direction is the tangent. */
+    /** A Jacobian times a direction is the tangent, of each array that the method returns or writes. */
     void theJacobianTimesADirectionIsTheTangent() throws Throwable {
         Object[] directions = directions(1);
+        Object[] arguments = subject.point();
         List<Object> results = subject.extra("$jvp", subject.point(), directions);
-        double[] tangent = Numbers.flat(results.get(results.size() - 1));
-        List<Object> jacobian = subject.extra("$jacobian", subject.point());
+        List<Object> tangents = subject.written().isEmpty() ? results.subList(1, 2) : results;
+        List<Object> jacobian = subject.extra("$jacobian", arguments);
+        Behaviour.assertSameBits(Arrays.asList(arguments), Arrays.asList(subject.point()));
+        assertThat(jacobian).hasSize(tangents.size() * directions.length);
         List<Double> expected = new ArrayList<>();
         List<Double> actual = new ArrayList<>();
-        for (int row = 0; row < tangent.length; row++) {
-            double sum = 0;
-            for (int i = 0; i < directions.length; i++) {
-                double[] across = Numbers.flat(Array.get(jacobian.get(i), row));
-                sum += Arrays.stream(products(across, directions[i], 1)).sum();
-            }
-            expected.add(tangent[row]);
-            actual.add(sum);
+        for (int r = 0; r < tangents.size(); r++) {
+            List<Object> parts = jacobian.subList(r * directions.length, (r + 1) * directions.length);
+            multiply(tangents.get(r), parts, directions, expected, actual);
         }
         Behaviour.assertClose(actual, expected, hasFloats ? 1e-4 : 1e-10);
+    }
+
+    /**
+     * Goes down the rows of a tangent, and of the parts of the Jacobian with it: where one is null, so is the other.
+     */
+    private static void multiply(
+            Object tangent, List<Object> parts, Object[] directions, List<Double> expected, List<Double> actual) {
+        if (tangent == null) {
+            assertThat(parts).containsOnlyNulls();
+        } else if (tangent.getClass().isArray()) {
+            assertThat(parts).allMatch(part -> Array.getLength(part) == Array.getLength(tangent));
+            for (int i = 0; i < Array.getLength(tangent); i++) {
+                int row = i;
+                List<Object> inner =
+                        parts.stream().map(part -> Array.get(part, row)).toList();
+                multiply(Array.get(tangent, row), inner, directions, expected, actual);
+            }
+        } else {
+            double sum = 0;
+            for (int k = 0; k < directions.length; k++) {
+                assertThat(shape(parts.get(k))).isEqualTo(shape(directions[k]));
+                sum += Arrays.stream(products(parts.get(k), directions[k], 1)).sum();
+            }
+            expected.add(((Number) tangent).doubleValue());
+            actual.add(sum);
+        }
+    }
+
+    private static String shape(Object value) {
+        return value != null && value.getClass().isArray()
+                ? IntStream.range(0, Array.getLength(value))
+                        .mapToObj(i -> shape(Array.get(value, i)))
+                        .toList()
+                        .toString()
+                : value == null ? "null" : "";
     }
 
     void theSeedMultipliesTheGradient() throws Throwable {

@@ -1,0 +1,315 @@
+// Generated from Turns.java. Do not edit: it is written anew at each compilation.
+package demo;
+
+import io.adjoint.array.Copies;
+import io.adjoint.array.Distinct;
+import io.adjoint.array.Seeds;
+import io.adjoint.array.Shapes;
+import io.adjoint.array.Snapshot;
+import io.adjoint.array.Zeros;
+import io.adjoint.tape.DoubleTape;
+import javax.annotation.processing.Generated;
+
+/**
+ * The gradients of the differentiable methods of {@link Turns}.
+ */
+@Generated("io.adjoint.processor.DifferentiableProcessor")
+public final class TurnsGrad {
+  private TurnsGrad() {
+  }
+
+  /**
+   * The derivatives of {@link Turns#turn(double, double[][], double[], double[][]) turn} with
+   * respect to {@code angle} and {@code points}, each element that it writes weighted by its seed;
+   * {@code sums} and {@code turned} are held constant.
+   *
+   * <p>{@code sumsBar} has the shape of {@code sums}, {@code turnedBar} has the shape of {@code
+   * turned}; they are not changed. The derivatives are with respect to what the arrays hold on
+   * entry.
+   *
+   * <p>Tape: elements of {@code turned}, once for each turn of the loop at line 18; and elements of
+   * {@code sums}, once for each turn of the loop at line 18.
+   *
+   * @param angle an independent
+   * @param points an independent
+   * @param sums held constant
+   * @param turned held constant
+   * @param sumsBar the seed of {@code sums} as it is on return
+   * @param turnedBar the seed of {@code turned} as it is on return
+   * @return the derivatives
+   * @throws java.lang.IllegalArgumentException if a seed has not the shape of what it seeds
+   */
+  public static TurnGrad turn$vjp(double angle, double[][] points, double[] sums, double[][] turned,
+      double[] sumsBar, double[][] turnedBar) {
+    Distinct.requireRows("turned", turned);
+    Distinct.require("points", points, "sums", sums);
+    Distinct.require("points", points, "turned", turned);
+    Distinct.require("sums", sums, "turned", turned);
+    Seeds.require("sumsBar", sumsBar, sums);
+    Seeds.require("turnedBar", turnedBar, turned);
+    sumsBar = Copies.of(sumsBar);
+    turnedBar = Copies.of(turnedBar);
+    // Forward sweep
+    DoubleTape turnedTape = new DoubleTape();
+    DoubleTape sumsTape = new DoubleTape();
+    double c = Math.cos(angle);
+    double s = Math.sin(angle);
+    for (int i = 0; i < points.length; i++) {
+      for (int j = 0; j < points[i].length; j++) {
+        double next = points[i][(j + 1) % points[i].length];
+        turnedTape.push(turned[i][j]);
+        turned[i][j] = c * points[i][j] - s * next;
+        sumsTape.push(sums[i]);
+        sums[i] += turned[i][j];
+      }
+    }
+
+    // Reverse sweep
+    // line 17: for (int i = 0; i < points.length; i++)
+    double[][] pointsBar = Zeros.like(points);
+    double cBar = 0.0;
+    double sBar = 0.0;
+    for (int i = points.length - 1; i >= 0; i--) {
+      // line 18: for (int j = 0; j < points[i].length; j++)
+      for (int j = points[i].length - 1; j >= 0; j--) {
+        double next = points[i][(j + 1) % points[i].length];
+        // line 21: sums[i] += turned[i][j];
+        sums[i] = sumsTape.pop();
+        turnedBar[i][j] += sumsBar[i];
+        // line 20: turned[i][j] = c * points[i][j] - s * next;
+        turned[i][j] = turnedTape.pop();
+        double g = turnedBar[i][j];
+        turnedBar[i][j] = 0.0;
+        cBar += g * points[i][j];
+        pointsBar[i][j] += g * c;
+        sBar -= g * next;
+        double nextBar = -(g * s);
+        // line 19: double next = points[i][(j + 1) % points[i].length];
+        pointsBar[i][(j + 1) % points[i].length] += nextBar;
+      }
+    }
+    // line 16: double s = Math.sin(angle);
+    double angleBar = sBar * Math.cos(angle);
+    // line 15: double c = Math.cos(angle);
+    angleBar -= cBar * Math.sin(angle);
+    return new TurnGrad(angleBar, pointsBar);
+  }
+
+  /**
+   * The derivative of what {@link Turns#turn(double, double[][], double[], double[][]) turn} writes
+   * to {@code sums} and {@code turned} in a direction, by forward mode, with respect to {@code
+   * angle} and {@code points}; {@code sums} and {@code turned} are held constant.
+   *
+   * <p>{@code angleDot}, {@code pointsDot} are the direction, of the independents' shapes; they are
+   * not changed.
+   *
+   * <p>Tape: none.
+   *
+   * @param angle an independent
+   * @param points an independent
+   * @param sums held constant
+   * @param turned held constant
+   * @param angleDot the direction of {@code angle}
+   * @param pointsDot the direction of {@code points}
+   * @return the tangents on return
+   * @throws java.lang.IllegalArgumentException if a direction has not the shape of its independent
+   */
+  public static TurnJvp turn$jvp(double angle, double[][] points, double[] sums, double[][] turned,
+      double angleDot, double[][] pointsDot) {
+    Distinct.requireRows("turned", turned);
+    Distinct.require("points", points, "sums", sums);
+    Distinct.require("points", points, "turned", turned);
+    Distinct.require("sums", sums, "turned", turned);
+    Shapes.require("pointsDot", pointsDot, "points", points);
+    Snapshot sumsBefore = Snapshot.of(sums);
+    Snapshot turnedBefore = Snapshot.of(turned);
+    double[] sumsDot = Zeros.like(sums);
+    double[][] turnedDot = Zeros.like(turned);
+    double c = Math.cos(angle);
+    double cDot = -(angleDot * Math.sin(angle));
+    double s = Math.sin(angle);
+    double sDot = angleDot * Math.cos(angle);
+    for (int i = 0; i < points.length; i++) {
+      for (int j = 0; j < points[i].length; j++) {
+        double next = points[i][(j + 1) % points[i].length];
+        double nextDot = pointsDot[i][(j + 1) % points[i].length];
+        turned[i][j] = c * points[i][j] - s * next;
+        turnedDot[i][j] = cDot * points[i][j] + pointsDot[i][j] * c - (sDot * next + nextDot * s);
+        sums[i] += turned[i][j];
+        sumsDot[i] += turnedDot[i][j];
+      }
+    }
+    sumsBefore.restore();
+    turnedBefore.restore();
+    return new TurnJvp(sumsDot, turnedDot);
+  }
+
+  /**
+   * The first derivatives of each element of what {@link Turns#turn(double, double[][], double[],
+   * double[][]) turn} writes to {@code sums} and {@code turned} with respect to {@code angle} and
+   * {@code points}; {@code sums} and {@code turned} are held constant.
+   *
+   * <p>Subscripts of the result come first, then those of the independent.
+   *
+   * <p>Tape: none.
+   *
+   * @param angle an independent
+   * @param points an independent
+   * @param sums held constant
+   * @param turned held constant
+   * @return the derivatives: for arrays of numbers a matrix, for a number an array like the result
+   */
+  public static TurnJacobian turn$jacobian(double angle, double[][] points, double[] sums,
+      double[][] turned) {
+    double angleDot = 0.0;
+    double[][] pointsDot = Zeros.like(points);
+    TurnJvp first = turn$jvp(angle, points, sums, turned, angleDot, pointsDot);
+    double[] sumsTangent = first.sums();
+    double[][] turnedTangent = first.turned();
+    double[] sumsByAngleJacobian = new double[sumsTangent.length];
+    double[][][] sumsByPointsJacobian = new double[sumsTangent.length][points.length][];
+    for (int i = 0; i < sumsTangent.length; i++) {
+      for (int j = 0; j < points.length; j++) {
+        if (points[j] != null) {
+          sumsByPointsJacobian[i][j] = new double[points[j].length];
+        }
+      }
+    }
+    double[][] turnedByAngleJacobian = new double[turnedTangent.length][];
+    for (int i = 0; i < turnedTangent.length; i++) {
+      if (turnedTangent[i] != null) {
+        turnedByAngleJacobian[i] = new double[turnedTangent[i].length];
+      }
+    }
+    double[][][][] turnedByPointsJacobian = new double[turnedTangent.length][][][];
+    for (int i = 0; i < turnedTangent.length; i++) {
+      if (turnedTangent[i] != null) {
+        turnedByPointsJacobian[i] = new double[turnedTangent[i].length][points.length][];
+        for (int i2 = 0; i2 < turnedTangent[i].length; i2++) {
+          for (int j = 0; j < points.length; j++) {
+            if (points[j] != null) {
+              turnedByPointsJacobian[i][i2][j] = new double[points[j].length];
+            }
+          }
+        }
+      }
+    }
+    int columns = 1;
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] != null) {
+        columns += points[i].length;
+      }
+    }
+    int rows = sumsTangent.length;
+    for (int i = 0; i < turnedTangent.length; i++) {
+      if (turnedTangent[i] != null) {
+        rows += turnedTangent[i].length;
+      }
+    }
+    if (columns <= rows) {
+      TurnJvp column = turn$jvp(angle, points, sums, turned, 1.0, pointsDot);
+      double[] sumsTangent2 = column.sums();
+      double[][] turnedTangent2 = column.turned();
+      for (int i = 0; i < sumsTangent2.length; i++) {
+        sumsByAngleJacobian[i] = sumsTangent2[i];
+      }
+      for (int i = 0; i < turnedTangent2.length; i++) {
+        if (turnedTangent2[i] != null) {
+          for (int i2 = 0; i2 < turnedTangent2[i].length; i2++) {
+            turnedByAngleJacobian[i][i2] = turnedTangent2[i][i2];
+          }
+        }
+      }
+      for (int j = 0; j < points.length; j++) {
+        if (points[j] != null) {
+          for (int j2 = 0; j2 < points[j].length; j2++) {
+            pointsDot[j][j2] = 1.0;
+            TurnJvp column2 = turn$jvp(angle, points, sums, turned, angleDot, pointsDot);
+            double[] sumsTangent3 = column2.sums();
+            double[][] turnedTangent3 = column2.turned();
+            for (int i = 0; i < sumsTangent3.length; i++) {
+              sumsByPointsJacobian[i][j][j2] = sumsTangent3[i];
+            }
+            for (int i = 0; i < turnedTangent3.length; i++) {
+              if (turnedTangent3[i] != null) {
+                for (int i2 = 0; i2 < turnedTangent3[i].length; i2++) {
+                  turnedByPointsJacobian[i][i2][j][j2] = turnedTangent3[i][i2];
+                }
+              }
+            }
+            pointsDot[j][j2] = 0.0;
+          }
+        }
+      }
+    } else {
+      double[] sumsSeed = new double[sumsTangent.length];
+      double[][] turnedSeed = Zeros.like(turnedTangent);
+      for (int row = 0; row < sumsTangent.length; row++) {
+        sumsSeed[row] = 1.0;
+        TurnGrad pulled = turn$vjp(angle, points, sums, turned, sumsSeed, turnedSeed);
+        double[][] pointsBar = pulled.points();
+        sumsByAngleJacobian[row] = pulled.angle();
+        for (int j = 0; j < pointsBar.length; j++) {
+          if (pointsBar[j] != null) {
+            for (int j2 = 0; j2 < pointsBar[j].length; j2++) {
+              sumsByPointsJacobian[row][j][j2] = pointsBar[j][j2];
+            }
+          }
+        }
+        sumsSeed[row] = 0.0;
+      }
+      for (int row = 0; row < turnedTangent.length; row++) {
+        if (turnedTangent[row] != null) {
+          for (int row2 = 0; row2 < turnedTangent[row].length; row2++) {
+            turnedSeed[row][row2] = 1.0;
+            TurnGrad pulled = turn$vjp(angle, points, sums, turned, sumsSeed, turnedSeed);
+            double[][] pointsBar = pulled.points();
+            turnedByAngleJacobian[row][row2] = pulled.angle();
+            for (int j = 0; j < pointsBar.length; j++) {
+              if (pointsBar[j] != null) {
+                for (int j2 = 0; j2 < pointsBar[j].length; j2++) {
+                  turnedByPointsJacobian[row][row2][j][j2] = pointsBar[j][j2];
+                }
+              }
+            }
+            turnedSeed[row][row2] = 0.0;
+          }
+        }
+      }
+    }
+    return new TurnJacobian(sumsByAngleJacobian, sumsByPointsJacobian, turnedByAngleJacobian,
+        turnedByPointsJacobian);
+  }
+
+  /**
+   * The seeds of {@link Turns#turn(double, double[][], double[], double[][]) turn} pulled back to
+   * {@code angle} and {@code points}.
+   *
+   * @param angle the derivative with respect to {@code angle}
+   * @param points the derivative with respect to {@code points}
+   */
+  public record TurnGrad(double angle, double[][] points) {
+  }
+
+  /**
+   * The tangents of what {@link Turns#turn(double, double[][], double[], double[][]) turn} writes
+   * to.
+   *
+   * @param sums the tangent of {@code sums}
+   * @param turned the tangent of {@code turned}
+   */
+  public record TurnJvp(double[] sums, double[][] turned) {
+  }
+
+  /**
+   * The first derivatives of {@link Turns#turn(double, double[][], double[], double[][]) turn}.
+   *
+   * @param sumsByAngle of {@code sums} with respect to {@code angle}
+   * @param sumsByPoints of {@code sums} with respect to {@code points}
+   * @param turnedByAngle of {@code turned} with respect to {@code angle}
+   * @param turnedByPoints of {@code turned} with respect to {@code points}
+   */
+  public record TurnJacobian(double[] sumsByAngle, double[][][] sumsByPoints,
+      double[][] turnedByAngle, double[][][][] turnedByPoints) {
+  }
+}
