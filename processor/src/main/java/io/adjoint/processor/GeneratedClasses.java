@@ -15,6 +15,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Independent;
+import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** From gradients to a class: what is public, and what the Javadoc says. */
 final class GeneratedClasses {
@@ -311,7 +313,14 @@ final class GeneratedClasses {
                 : owner.substring(owner.lastIndexOf('.') + 1) + "." + method.name();
     }
 
-    private List<String> thrownBy(Signature signature) {
+    /** A derivative throws what the method does that it is the derivative of. */
+    private List<String> thrownBy(Signature of) {
+        Signature signature = source.methods().stream()
+                .flatMap(method -> Optional.ofNullable(method.program().given().get(of)).stream())
+                .filter(NestedDerivative.class::isInstance)
+                .map(given -> ((NestedDerivative) given).differentiated())
+                .findFirst()
+                .orElse(of);
         return source.methods().stream()
                 .filter(method -> method.helpers().containsKey(signature))
                 .findFirst()

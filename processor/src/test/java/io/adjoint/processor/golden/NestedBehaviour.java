@@ -9,8 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What must hold at one point of methods that call the derivatives of another. */
-record NestedBehaviour(Subject subject, NestedSource source, String packageName, boolean hasFloats) {
+/**
+ * What must hold at one point of methods that call the derivatives of another.
+ *
+ * @param through the classes that they are in
+ */
+record NestedBehaviour(
+        Subject subject, NestedSource source, ClassLoader through, String packageName, boolean hasFloats) {
 
     private Object[] directions(int seed) {
         return new TangentBehaviour(subject, source.independents(), hasFloats).directions(seed);
@@ -64,8 +69,7 @@ record NestedBehaviour(Subject subject, NestedSource source, String packageName,
 
     /** What a generated method gives, without the value. */
     private List<Double> called(String what, String suffix, int seed, Object... more) throws Throwable {
-        Class<?> generated =
-                subject.primal().getDeclaringClass().getClassLoader().loadClass(packageName + ".ThroughGrad");
+        Class<?> generated = through.loadClass(packageName + ".ThroughGrad");
         Method method = Stream.of(generated.getDeclaredMethods())
                 .filter(each -> each.getName().equals(source.name(what) + suffix))
                 .findFirst()

@@ -43,7 +43,8 @@ public record NestedSource(Method of, List<Integer> independents, int number) {
         return "of" + what + number;
     }
 
-    private String ofGradient() {
+    /** The gradient, times what makes one number of it. */
+    String ofGradient() {
         return method("Gradient", names(), List.of("Along"))
                 + "        var given = " + generated("$grad", List.of()) + ";\n"
                 + summed("$grad", "Along")

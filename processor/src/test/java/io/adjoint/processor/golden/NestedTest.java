@@ -21,21 +21,21 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Derivatives of the derivatives of every case, by methods that call these. */
 class NestedTest {
-    private static final String[] PLAIN = {"-Aadjoint.emit=JVP,HVP", "-Aadjoint.analysis=off"};
-    private static final String[] PLANNED = {"-Aadjoint.emit=JVP,HVP"};
+    private static final String[] TO_THIRD_ORDER = {"-Aadjoint.emit=JVP,HVP"};
+    private static final String[] TO_SECOND_ORDER = {};
 
     @TestFactory
     Stream<DynamicContainer> goldenCases() {
-        return CaseFile.in("/golden-cases").stream().map(file -> tests(file, List.of(PLANNED, PLAIN)));
+        return CaseFile.in("/golden-cases").stream().map(file -> tests(file, TO_THIRD_ORDER));
     }
 
     @TestFactory
     Stream<DynamicContainer> furtherCases() {
-        return CaseFile.in("/golden-cases/behaviour").stream().map(file -> tests(file, List.<String[]>of(PLANNED)));
+        return CaseFile.in("/golden-cases/behaviour").stream().map(file -> tests(file, TO_SECOND_ORDER));
     }
 
-    private static DynamicContainer tests(CaseFile file, List<String[]> ways) {
-        ClassLoader classes = Compiled.of(file.source(), PLANNED).load();
+    private static DynamicContainer tests(CaseFile file, String[] options) {
+        ClassLoader classes = Compiled.of(file.source(), TO_THIRD_ORDER).load();
         Reading reading = Reading.of(file);
         Map<Method, NestedSource> sources = new LinkedHashMap<>();
         List<Example> examples = new ArrayList<>();
@@ -53,23 +53,37 @@ class NestedTest {
         }
         Map<String, String> all = new TreeMap<>(file.source());
         StringBuilder text = new StringBuilder("package " + file.packageName() + ";\n\nfinal class Through {\n");
-        sources.values().forEach(source -> text.append(source.text()));
+        sources.values()
+                .forEach(source -> text.append(options == TO_THIRD_ORDER ? source.text() : source.ofGradient()));
         all.put(file.packageName().replace('.', '/') + "/Through.java", text + "}\n");
         List<DynamicNode> nodes = new ArrayList<>();
-        for (String[] options : ways) {
-            Compiled compiled = Compiled.of(all, options);
-            nodes.add(dynamicTest(
-                    "compiles",
-                    () -> assertThat(compiled.success())
-                            .as(compiled.report() + "\n" + text)
-                            .isTrue()));
-            if (compiled.success()) {
-                ClassLoader loaded = compiled.load();
-                examples.forEach(example -> nodes.add(dynamicContainer(
-                        example.text(), tests(file, sources, loaded, example, options == PLAIN ? ", plain" : ""))));
-            }
+        Compiled compiled = Compiled.of(all, options);
+        nodes.add(dynamicTest(
+                "compiles",
+                () -> assertThat(compiled.success())
+                        .as(compiled.report() + "\n" + text)
+                        .isTrue()));
+        if (compiled.success()) {
+            ClassLoader through = compiled.load();
+            examples.forEach(example -> {
+                Subject subject = Subject.of(classes, file.packageName(), example);
+                NestedBehaviour behaviour = new NestedBehaviour(
+                        subject, sources.get(subject.primal()), through, file.packageName(), file.hasFloats());
+                nodes.add(dynamicContainer(example.text(), tests(behaviour, options == TO_THIRD_ORDER)));
+            });
         }
         return dynamicContainer(file.name(), nodes);
+    }
+
+    private static List<DynamicTest> tests(NestedBehaviour behaviour, boolean isToThirdOrder) {
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(dynamicTest("the gradient of the gradient is the product", behaviour::theGradientOfTheGradient));
+        if (isToThirdOrder) {
+            tests.add(dynamicTest("the tangent of the gradient is the product", behaviour::theTangentOfTheGradient));
+            tests.add(dynamicTest("the gradient of the tangent is the product", behaviour::theGradientOfTheTangent));
+            tests.add(dynamicTest("third derivatives do not depend on the order", behaviour::theThirdDerivatives));
+        }
+        return tests;
     }
 
     private static boolean isSuitable(CaseFile file, Example example, Subject subject, Reading reading) {
@@ -95,22 +109,5 @@ class NestedTest {
             }
         }
         return false;
-    }
-
-    private static List<DynamicTest> tests(
-            CaseFile file, Map<Method, NestedSource> sources, ClassLoader classes, Example example, String way) {
-        Subject subject = Subject.of(classes, file.packageName(), example);
-        NestedSource source = sources.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().toString().equals(subject.primal().toString()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-        NestedBehaviour behaviour = new NestedBehaviour(subject, source, file.packageName(), file.hasFloats());
-        return List.of(
-                dynamicTest("the gradient of the gradient is the product" + way, behaviour::theGradientOfTheGradient),
-                dynamicTest("the tangent of the gradient is the product" + way, behaviour::theTangentOfTheGradient),
-                dynamicTest("the gradient of the tangent is the product" + way, behaviour::theGradientOfTheTangent),
-                dynamicTest("third derivatives do not depend on the order" + way, behaviour::theThirdDerivatives));
     }
 }
