@@ -116,7 +116,11 @@ public final class Skeleton {
         if (request.asksFor(Emission.HESSIAN) && request.independents().size() == 1) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
         }
-        if (request.asksFor(Emission.JACOBIAN) && !isVoid) {
+        boolean isOfNumbers = request.independents().stream()
+                .allMatch(independent -> independent.type().isContinuous());
+        if (request.asksFor(Emission.JACOBIAN)
+                && request.procedure().signature().result().isArray()
+                && isOfNumbers) {
             methods.add(extra(Gradient.Kind.JACOBIAN, shape.jacobian(), request));
         }
         if (request.asksFor(Emission.SPARSE_HESSIAN)) {

@@ -7,6 +7,7 @@ import static io.adjoint.processor.ir.Ir.real;
 import static io.adjoint.processor.ir.Ir.reals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Ir;
 import io.adjoint.processor.ir.Printer;
@@ -92,6 +93,25 @@ class SkeletonTest {
                         "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[] aBar, double[][] mBar) {",
                         "double[] f$vjp(double[] a, double[] b, double[][] m, int[] p, double[] aBar, double[] bBar,"
                                 + " double[][] mBar) {");
+    }
+
+    @Test
+    void aJacobianIsThereIfItIsKnownWhatItLooksLike() {
+        Var a = reals("a");
+        Var m = Var.of("m", Type.arrayOf(Ir.DOUBLES));
+        Procedure f = procedure("f", List.of(a, m), m);
+
+        assertThat(heads(withJacobian(f, List.of(a)))).contains("double[][][] f$jacobian(double[] a, double[][] m) {");
+        assertThat(heads(withJacobian(f, List.of(a, m)))).contains("FJacobian f$jacobian(double[] a, double[][] m) {");
+        assertThat(heads(withJacobian(F, List.of(X)))).noneMatch(head -> head.contains("$jacobian"));
+        assertThat(heads(withJacobian(procedure("f", List.of(a, m)), List.of(a))))
+                .noneMatch(head -> head.contains("$jacobian"));
+    }
+
+    private static Request withJacobian(Procedure procedure, List<Var> independents) {
+        Request plain = Request.of(procedure, independents);
+        return new Request(
+                procedure, plain.parameters(), plain.entry(), plain.independents(), Set.of(Emission.JACOBIAN));
     }
 
     private static List<String> heads(Request request) {
