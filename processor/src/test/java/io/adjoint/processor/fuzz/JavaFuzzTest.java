@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Random Java as people write it, through javac and back: its gradient against dual numbers. */
 class JavaFuzzTest {
     private static final long SEED = Long.getLong("adjoint.fuzz.seed", 20240229L);
-    private static final int PROGRAMS = Integer.getInteger("adjoint.fuzz.programs", 200);
+    private static final int PROGRAMS = Integer.getInteger("adjoint.fuzz.programs", 100);
     private static final int BATCH = 50;
     /** One batch in so many is compiled with everything recorded, too. */
     private static final int PLAIN = 4;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Random programs of the language between, made smaller when one fails. */
 class AdjointFuzzTest {
     private static final long SEED = Long.getLong("adjoint.fuzz.seed", 20240229L);
-    private static final int PROGRAMS = Integer.getInteger("adjoint.fuzz.programs", 300);
+    private static final int PROGRAMS = Integer.getInteger("adjoint.fuzz.programs", 150);
 
     @Test
     void adjointsOfRandomProgramsAgreeWithDualNumbers() {
