@@ -62,7 +62,12 @@ record PortCompilation(
         Set<PortFile.Section> annotated = new LinkedHashSet<>();
         files.forEach(file ->
                 file.sections().stream().filter(PortFile.Section::isRefused).forEach(annotated::add));
-        Compiled compiled = Compiled.of(sources(files, annotated));
+        // A method that calls generated ones does not compile without its annotation
+        List<PortFile> some = files.stream()
+                .filter(file ->
+                        file.sections().isEmpty() || file.sections().stream().anyMatch(PortFile.Section::isRefused))
+                .toList();
+        Compiled compiled = Compiled.of(sources(some, annotated));
         Map<PortFile.Section, List<Diagnostic<? extends JavaFileObject>>> errors = new LinkedHashMap<>();
         for (Diagnostic<? extends JavaFileObject> each : compiled.diagnostics()) {
             if (each.getKind() == Diagnostic.Kind.ERROR) {
