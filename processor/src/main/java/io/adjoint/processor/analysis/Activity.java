@@ -7,13 +7,9 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
-import io.adjoint.processor.rules.Rule;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The active variables: those that an independent can reach (varied) and that can reach a dependent (useful).
@@ -83,7 +79,7 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
         if (expr instanceof Place place) {
             return isActive(Exprs.root(place));
         }
-        return passing(expr, rules).stream().anyMatch(this::isActive);
+        return rules.passing(expr).stream().anyMatch(this::isActive);
     }
 
     public boolean isUseful(Var variable) {
@@ -98,17 +94,7 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
         if (expr instanceof Place place) {
             return varied.contains(Exprs.root(place));
         }
-        return passing(expr, rules).stream().anyMatch(this::isVaried);
-    }
-
-    /** The parts of an expression whose derivatives it passes on: not what it is flat in. */
-    static List<Expr> passing(Expr expr, RuleTable rules) {
-        List<Expr> children = Exprs.children(expr);
-        Optional<Rule> rule = expr instanceof Expr.Apply apply ? rules.find(apply.op()) : Optional.empty();
-        return IntStream.range(0, children.size())
-                .filter(i -> rule.isEmpty() || !rule.get().isFlat(i))
-                .mapToObj(children::get)
-                .toList();
+        return rules.passing(expr).stream().anyMatch(this::isVaried);
     }
 
     /** Dependence between classes of variables, followed to a fixpoint in either direction. */
@@ -194,7 +180,7 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
                 add(Exprs.root(place), found);
                 return found;
             }
-            passing(expr, rules).forEach(child -> found.addAll(continuous(child)));
+            rules.passing(expr).forEach(child -> found.addAll(continuous(child)));
             return found;
         }
     }

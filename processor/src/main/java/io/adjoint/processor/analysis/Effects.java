@@ -9,7 +9,6 @@ import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
-import io.adjoint.processor.ir.Type;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -112,9 +111,9 @@ public record Effects(
         Set<Integer> written = new TreeSet<>();
         Stmts.walk(procedure.body(), stmt -> {
             for (Place place : writtenArrays(stmt, known)) {
-                int rank = stmt instanceof Stmt.Call ? 1 : 1 + rank(place.type());
+                int rank = stmt instanceof Stmt.Call ? 1 : 1 + place.type().rank();
                 for (int i = 0; i < parameters.size(); i++) {
-                    if (rank(parameters.get(i).type()) >= rank
+                    if (parameters.get(i).type().rank() >= rank
                             && aliases.mayBeSame(parameters.get(i), Exprs.root(place))) {
                         written.add(i);
                     }
@@ -134,10 +133,6 @@ public record Effects(
         return Stmts.targets(stmt).stream()
                 .filter(place -> !(place instanceof Var))
                 .toList();
-    }
-
-    private static int rank(Type type) {
-        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
     }
 
     static List<Integer> positions(int count) {

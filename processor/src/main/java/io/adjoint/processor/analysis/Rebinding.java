@@ -119,12 +119,8 @@ public record Rebinding(
                     .anyMatch(expr -> expr instanceof Expr.Const && expr.type().isArray());
             knowsNull[0] |= stmt instanceof Stmt.Declare declare
                     && declare.value() instanceof Expr.NewArray allocation
-                    && allocation.dimensions().size() < rank(allocation.type());
+                    && allocation.dimensions().size() < allocation.type().rank();
         });
         return knowsNull[0];
-    }
-
-    private static int rank(Type type) {
-        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
     }
 }

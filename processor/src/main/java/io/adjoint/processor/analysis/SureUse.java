@@ -70,7 +70,7 @@ final class SureUse {
             }
             return found;
         }
-        Activity.passing(expr, activity.rules()).forEach(child -> found.addAll(numbersIn(child, activity)));
+        activity.rules().passing(expr).forEach(child -> found.addAll(numbersIn(child, activity)));
         return found;
     }
 

@@ -65,7 +65,7 @@ public final class Variation {
         if (expr instanceof Place place) {
             return isVaried(Exprs.root(place));
         }
-        return Activity.passing(expr, rules).stream().anyMatch(this::isVaried);
+        return rules.passing(expr).stream().anyMatch(this::isVaried);
     }
 
     /** The positions of the arguments whose tangents a call is given. */

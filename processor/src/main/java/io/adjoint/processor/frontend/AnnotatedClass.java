@@ -70,7 +70,11 @@ public record AnnotatedClass(TypeElement type, List<AnnotatedMethod> methods) {
 
     /** The package of both the class and its generated one; empty for the unnamed one. */
     public String packageName() {
-        return ((PackageElement) outermost().getEnclosingElement())
+        return packageName(type);
+    }
+
+    private static String packageName(TypeElement type) {
+        return ((PackageElement) Access.outermost(type).getEnclosingElement())
                 .getQualifiedName()
                 .toString();
     }
@@ -89,7 +93,12 @@ public record AnnotatedClass(TypeElement type, List<AnnotatedMethod> methods) {
     }
 
     String generatedQualifiedName() {
-        return packageName().isEmpty() ? generatedName() : packageName() + "." + generatedName();
+        return generatedQualifiedName(type);
+    }
+
+    static String generatedQualifiedName(TypeElement type) {
+        String home = packageName(type);
+        return home.isEmpty() ? generatedName(type) : home + "." + generatedName(type);
     }
 
     /** Whether the class, all classes around it and at least one of the methods are public. */

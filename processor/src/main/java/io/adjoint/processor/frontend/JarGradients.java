@@ -44,11 +44,8 @@ final class JarGradients {
     }
 
     private Optional<TypeElement> generated(TypeElement owner) {
-        String inPackage =
-                lowering.javac.elements().getPackageOf(owner).getQualifiedName().toString();
-        String name = AnnotatedClass.generatedName(owner);
         return Optional.ofNullable(
-                        lowering.javac.elements().getTypeElement(inPackage.isEmpty() ? name : inPackage + "." + name))
+                        lowering.javac.elements().getTypeElement(AnnotatedClass.generatedQualifiedName(owner)))
                 .filter(this::isReadable);
     }
 

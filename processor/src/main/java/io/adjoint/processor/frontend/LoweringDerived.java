@@ -8,7 +8,6 @@ import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.ir.Expr;
-import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Part;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.lang.model.type.TypeMirror;
 
 /** Calls of generated methods, and what is read of the records that they return. */
 final class LoweringDerived {
@@ -79,8 +77,7 @@ final class LoweringDerived {
                 .filter(each -> each.name().equals(component))
                 .findFirst()
                 .orElseThrow();
-        Place place = nested.get().place(record.get(), part);
-        return LoweringTypes.convert(place, part.type());
+        return nested.get().read(record.get(), part);
     }
 
     /** A local that is given a record at its declaration. */
@@ -185,7 +182,6 @@ final class LoweringDerived {
     private Optional<NestedDerivative> nested(DerivedCall call) {
         Optional<Signature> differentiated = Signatures.of(call.differentiated());
         List<Type> parameters = call.parameters().stream()
-                .map(TypeMirror.class::cast)
                 .flatMap(type -> LoweringTypes.of(type).stream())
                 .toList();
         List<Part> parts = call.parts().stream()

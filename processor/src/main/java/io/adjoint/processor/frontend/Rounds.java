@@ -149,9 +149,8 @@ public final class Rounds {
         for (ClassName name : pending) {
             name.find(environment.getElementUtils()).ifPresent(type -> types.put(name, type));
         }
-        Set<String> generated = types.values().stream()
-                .map(type -> AnnotatedClass.of(type).generatedName())
-                .collect(Collectors.toSet());
+        Set<String> generated =
+                types.values().stream().map(AnnotatedClass::generatedName).collect(Collectors.toSet());
         BodyResolver resolver = new BodyResolver(running.environment(), round.processingOver(), generated, owners());
         types.forEach((name, type) -> {
             if (isDone(running, type, resolver, round)) {
@@ -163,7 +162,7 @@ public final class Rounds {
     private GeneratedOwners owners() {
         Map<String, TypeElement> sources = new TreeMap<>();
         annotated.forEach(name -> name.find(environment.getElementUtils())
-                .ifPresent(type -> sources.put(AnnotatedClass.of(type).generatedQualifiedName(), type)));
+                .ifPresent(type -> sources.put(AnnotatedClass.generatedQualifiedName(type), type)));
         return new GeneratedOwners(sources);
     }
 

@@ -136,13 +136,8 @@ final class TakenApart {
                 object.set(field, new Plain(component));
             }
         }
-        List<String> fragments = new ArrayList<>(List.of("new ‹" + object.type().getQualifiedName() + "›("));
-        for (int i = 1; i < holes.size(); i++) {
-            fragments.add(", ");
-        }
-        fragments.add(")");
         return new Expr.Opaque(
-                fragments,
+                Expr.Opaque.ofCall("new ‹" + object.type().getQualifiedName() + "›", holes.size()),
                 holes,
                 new Type.Reference(object.type().getQualifiedName().toString()));
     }

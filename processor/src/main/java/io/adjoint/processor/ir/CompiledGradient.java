@@ -1,6 +1,5 @@
 package io.adjoint.processor.ir;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,7 @@ public record CompiledGradient(
 
     /** The call that gives value and gradient. */
     public Expr applied(List<Expr.Var> arguments) {
-        List<String> fragments = new ArrayList<>(Collections.nCopies(Math.max(arguments.size() - 1, 0), ", "));
-        fragments.add(0, "‹" + owner + "›." + method + "(" + (arguments.isEmpty() ? ")" : ""));
-        if (!arguments.isEmpty()) {
-            fragments.add(")");
-        }
+        List<String> fragments = Expr.Opaque.ofCall("‹" + owner + "›." + method, arguments.size());
         return new Expr.Opaque(fragments, List.copyOf(arguments), result, false, false, Origin.NONE);
     }
 

@@ -1,5 +1,7 @@
 package io.adjoint.processor.ir;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** An expression without side effects. Everything that changes state is a {@link Stmt}. */
@@ -229,6 +231,21 @@ public sealed interface Expr {
             if (fragments.size() != holes.size() + 1) {
                 throw new IllegalArgumentException(fragments + " around " + holes);
             }
+        }
+
+        /**
+         * The fragments of a call, one more than arguments.
+         *
+         * @param callee what stands before the brackets
+         */
+        public static List<String> ofCall(String callee, int arguments) {
+            if (arguments == 0) {
+                return List.of(callee + "()");
+            }
+            List<String> fragments = new ArrayList<>(Collections.nCopies(arguments + 1, ", "));
+            fragments.set(0, callee + "(");
+            fragments.set(arguments, ")");
+            return fragments;
         }
 
         /** Text that only looks at what enters: a message, a comparison. */

@@ -56,7 +56,7 @@ final class ExprVerifier implements Expr.Visitor<Optional<Type>> {
 
     private void checkDimensions(Expr.NewArray allocation) {
         int given = allocation.dimensions().size();
-        if (given == 0 || given > Typing.rank(allocation.type())) {
+        if (given == 0 || given > allocation.type().rank()) {
             faults.accept(Printer.print(allocation) + " has " + given + " lengths");
         }
         allocation.dimensions().forEach(length -> require(Scalar.INT, length, "the length"));

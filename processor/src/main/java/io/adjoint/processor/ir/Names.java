@@ -2,7 +2,10 @@ package io.adjoint.processor.ir;
 
 import io.adjoint.processor.ir.Expr.Var;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Hands out variables that a procedure does not have yet. */
 public final class Names {
@@ -20,6 +23,13 @@ public final class Names {
         int id = next.getOrDefault(base, 0);
         next.put(base, id + 1);
         return new Var(base, id, type);
+    }
+
+    /** Parameters of a method. */
+    public List<Var> fresh(IntFunction<String> bases, List<Type> types) {
+        return IntStream.range(0, types.size())
+                .mapToObj(i -> fresh(bases.apply(i), types.get(i)))
+                .toList();
     }
 
     public Names copy() {

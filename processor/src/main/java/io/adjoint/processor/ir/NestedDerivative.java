@@ -96,10 +96,16 @@ public record NestedDerivative(
         boolean isNumber = part.type().isScalar();
         int row = isNumber ? 0 : arrays.indexOf(part) + (numbers.isEmpty() ? 0 : 1);
         Expr.Place place = new Expr.Element(result, Expr.Const.of(row));
-        while (rank(place.type()) > Math.max(rank(part.type()), 1)) {
+        while (place.type().rank() > Math.max(part.type().rank(), 1)) {
             place = new Expr.Element(place, Expr.Const.of(0));
         }
         return isNumber ? new Expr.Element(place, Expr.Const.of(numbers.indexOf(part))) : place;
+    }
+
+    /** A part of what the call gives, of its own type. */
+    public Expr read(Expr.Place result, Part part) {
+        Expr.Place place = place(result, part);
+        return part.type() instanceof Type.Scalar type ? Exprs.convert(place, type) : place;
     }
 
     /** The type of the array that several parts are packed into; empty if they do not fit into one. */
@@ -109,7 +115,8 @@ public record NestedDerivative(
         Type leaf = type;
         boolean fits = parts.stream()
                 .allMatch(part -> part.type().isScalar() || part.type().leaf() == leaf);
-        int ranks = 1 + parts.stream().mapToInt(part -> rank(part.type())).max().orElse(0);
+        int ranks =
+                1 + parts.stream().mapToInt(part -> part.type().rank()).max().orElse(0);
         for (int i = 0; i < ranks; i++) {
             type = Type.arrayOf(type);
         }
@@ -119,10 +126,6 @@ public record NestedDerivative(
     /** Whether no part is an array. */
     public boolean isOfNumbers() {
         return parts.stream().allMatch(part -> part.type().isScalar());
-    }
-
-    private static int rank(Type type) {
-        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
     }
 
     /** The part that belongs to an independent. */

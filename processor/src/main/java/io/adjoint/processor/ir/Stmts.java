@@ -85,6 +85,13 @@ public final class Stmts {
         }
     }
 
+    /** Whether a block gives a variable a value, at its declaration too; writing to an array's cells is none. */
+    public static boolean assigns(Block block, Expr.Var variable) {
+        boolean[] assigns = {false};
+        walk(block, stmt -> assigns[0] |= targets(stmt).contains(variable));
+        return assigns[0];
+    }
+
     /** Every variable that a procedure mentions, in order of appearance. */
     public static Set<Expr.Var> variables(Procedure procedure) {
         Set<Expr.Var> found = new LinkedHashSet<>(procedure.parameters());

@@ -24,6 +24,11 @@ public sealed interface Type {
         return this;
     }
 
+    /** How many dimensions an array has; 0 for what is none. */
+    default int rank() {
+        return 0;
+    }
+
     static Array arrayOf(Type element) {
         return new Array(element);
     }
@@ -55,6 +60,11 @@ public sealed interface Type {
         @Override
         public boolean isContinuous() {
             return element.isContinuous();
+        }
+
+        @Override
+        public int rank() {
+            return 1 + element.rank();
         }
 
         @Override

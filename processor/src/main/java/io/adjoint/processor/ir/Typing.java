@@ -22,10 +22,6 @@ final class Typing {
                 || expected.isArray() && isNull;
     }
 
-    static int rank(Type type) {
-        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
-    }
-
     /** The types that Java computes in: narrower ones are promoted first. */
     static boolean isArithmetic(Type type) {
         return type.isContinuous() && type.isScalar() || isIntegral(type);

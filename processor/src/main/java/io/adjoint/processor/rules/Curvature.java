@@ -2,13 +2,9 @@ package io.adjoint.processor.rules;
 
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Where a function is not linear: the pairs of its arguments whose second derivative may be other than zero. It is read
@@ -61,10 +57,6 @@ public record Curvature(Set<Pair> pairs) {
             into.add(variable);
             return;
         }
-        List<Expr> children = Exprs.children(expr);
-        Optional<Rule> rule = expr instanceof Expr.Apply apply ? rules.find(apply.op()) : Optional.empty();
-        IntStream.range(0, children.size())
-                .filter(i -> rule.isEmpty() || !rule.get().isFlat(i))
-                .forEach(i -> addDeciding(children.get(i), rules, into));
+        rules.passing(expr).forEach(part -> addDeciding(part, rules, into));
     }
 }

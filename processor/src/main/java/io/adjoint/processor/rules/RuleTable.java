@@ -1,11 +1,14 @@
 package io.adjoint.processor.rules;
 
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The rules in force for one compilation: the built-in rows, then the user's. */
 public final class RuleTable {
@@ -41,6 +44,16 @@ public final class RuleTable {
     public Optional<Rule> find(Op op) {
         Rule row = rows.get(op);
         return row == null ? LibraryRules.find(op) : Optional.of(row);
+    }
+
+    /** The parts of an expression whose derivatives it passes on: not what it is flat in. */
+    public List<Expr> passing(Expr expr) {
+        List<Expr> children = Exprs.children(expr);
+        Optional<Rule> rule = expr instanceof Expr.Apply apply ? find(apply.op()) : Optional.empty();
+        return IntStream.range(0, children.size())
+                .filter(i -> rule.isEmpty() || !rule.get().isFlat(i))
+                .mapToObj(children::get)
+                .toList();
     }
 
     public List<Rule> rows() {

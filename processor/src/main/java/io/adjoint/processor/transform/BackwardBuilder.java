@@ -91,12 +91,8 @@ final class BackwardBuilder {
     /** Whether the buffer of an array can be its adjoint: nothing but increments come to it. */
     private boolean isDirect(Var leaf, Sweeps sweeps) {
         int position = procedure.parameters().indexOf(leaf);
-        boolean[] isAssigned = {false};
-        Stmts.walk(
-                sweeps.subject.procedure().body(),
-                stmt -> isAssigned[0] |= Stmts.targets(stmt).contains(leaf));
         return leaf.type().isArray()
-                && !isAssigned[0]
+                && !Stmts.assigns(sweeps.subject.procedure().body(), leaf)
                 && !sweeps.isRebound(leaf)
                 && !library.effects().writtenBy(procedure.signature()).contains(position);
     }

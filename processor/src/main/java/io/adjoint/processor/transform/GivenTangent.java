@@ -23,9 +23,9 @@ import java.util.function.IntFunction;
  */
 final class GivenTangent {
     private final Names names = new Names();
-    private final Signature callee;
+    private final Signature callee; // what is called for the value
     private final Signature signature;
-    private final List<Var> parameters = new ArrayList<>();
+    private final List<Var> parameters;
     private final Map<Integer, Var> dots = new LinkedHashMap<>();
 
     /**
@@ -36,13 +36,15 @@ final class GivenTangent {
     GivenTangent(Signature callee, Set<Integer> varied, IntFunction<String> name, Signature signature) {
         this.callee = callee;
         this.signature = signature;
-        for (int i = 0; i < callee.parameters().size(); i++) {
-            parameters.add(names.fresh(name.apply(i), callee.parameters().get(i)));
-        }
+        this.parameters = names.fresh(name, callee.parameters());
         for (int i : varied) {
             Var parameter = parameters.get(i);
             dots.put(i, names.fresh(parameter.name() + "Dot", parameter.type()));
         }
+    }
+
+    Names names() {
+        return names;
     }
 
     Var fresh(String name, Type type) {
@@ -60,7 +62,7 @@ final class GivenTangent {
 
     /** Calls the method itself. */
     Var called(List<Stmt> into) {
-        Var result = fresh(callee.name(), callee.result());
+        Var result = fresh(GeneratedNames.joined(callee.name()), callee.result());
         into.add(new Stmt.Call(Optional.of(result), true, callee, List.copyOf(parameters), Origin.NONE));
         return result;
     }

@@ -103,7 +103,7 @@ final class GradientBuilder {
                 : Zeros.one(type);
         List<Stmt> back = Assembly.reverse(sweeps, bars, Optional.of(seed));
         Expr value = sweeps.subject.procedure().result().orElseThrow();
-        boolean isAtHand = value instanceof Var variable && !isRestored(variable, back);
+        boolean isAtHand = value instanceof Var variable && !Stmts.assigns(new Block(back), variable);
         // What is differentiated again may lose what only the reverse sweep evaluates
         boolean isFlat = !withValue && signature.result() instanceof Type.Bundle;
         List<Stmt> sure = isFlat ? List.of() : back;
@@ -143,13 +143,6 @@ final class GradientBuilder {
         return Hazards.of(sweeps.subject.procedure()).of(value).stream()
                 .anyMatch(node -> !evaluated.contains(node)
                         && !(node instanceof Expr.Element element && evaluated.contains(sweeps.bars.of(element))));
-    }
-
-    /** Whether the reverse sweep puts an earlier value back into the variable. */
-    private static boolean isRestored(Var variable, List<Stmt> back) {
-        boolean[] isRestored = {false};
-        Stmts.walk(new Block(back), stmt -> isRestored[0] |= Stmts.targets(stmt).contains(variable));
-        return isRestored[0];
     }
 
     private Expr packed(Expr value, List<Expr> gradients) {

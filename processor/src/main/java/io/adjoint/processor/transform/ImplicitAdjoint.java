@@ -125,18 +125,9 @@ final class ImplicitAdjoint {
                 : Optional.of(frame.fresh("pulled", byParameters.pulled()));
         body.add(call(pulled, byParameters, bars, lambda));
         Map<Integer, Expr> scalars = new TreeMap<>();
-        List<Integer> active = byParameters.activeScalars();
-        for (int k = 0; k < active.size(); k++) {
-            scalars.put(positions.get(active.get(k)), component(pulled.orElseThrow(), k));
+        for (int position : byParameters.activeScalars()) {
+            scalars.put(positions.get(position), byParameters.pulled(pulled.orElseThrow(), position));
         }
         return scalars;
-    }
-
-    private static Expr component(Var pulled, int k) {
-        if (!(pulled.type() instanceof Type.Bundle bundle)) {
-            return pulled;
-        }
-        Type.Bundle.Component component = bundle.components().get(k);
-        return new Expr.Component(pulled, component.name(), component.type());
     }
 }

@@ -74,11 +74,7 @@ final class JvpBuilder {
         List<Expr> outputs = new ArrayList<>();
         for (Var array : library.effects().outputs(procedure)) {
             Var dot = tangent.dots().of(array);
-            boolean[] isReplaced = {false};
-            Stmts.walk(
-                    procedure.body(),
-                    stmt -> isReplaced[0] |= Stmts.targets(stmt).contains(array));
-            if (isReplaced[0]) {
+            if (Stmts.assigns(procedure.body(), array)) {
                 Var given = tangent.names().fresh(array.name() + "Tangent", array.type());
                 body.add(new Stmt.Declare(given, dot, Origin.NONE));
                 outputs.add(given);

@@ -1,6 +1,8 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.CallPlan;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.List;
@@ -31,6 +33,19 @@ record Linkage(
 
     Linkage with(Signature otherForward) {
         return new Linkage(plan, otherForward, reverse, activeArrays, activeScalars, shadows, isSeeded);
+    }
+
+    /**
+     * The adjoint of an active scalar in what the reverse call returned.
+     *
+     * @param position one of the active scalars
+     */
+    Expr pulled(Var returned, int position) {
+        if (!(returned.type() instanceof Type.Bundle bundle)) {
+            return returned;
+        }
+        Type.Bundle.Component component = bundle.components().get(activeScalars.indexOf(position));
+        return new Expr.Component(returned, component.name(), component.type());
     }
 
     /** The type that holds the adjoints of the active scalars. */

@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Mode;
 import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.NestedDerivative.Role;
+import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class NestedAdjoint {
 
     /** The adjoint of a part of what was given. */
     private Expr seed(Part part) {
-        return calls.read(frame.seed(), part);
+        return nested.read(frame.seed(), part);
     }
 
     private Optional<Expr> seed(Role role) {
@@ -126,7 +127,7 @@ final class NestedAdjoint {
         }
         Set<Integer> active = ofArguments();
         if (!active.isEmpty()) {
-            NestedCalls.Results results = calls.gradientAlong(active, given, directions);
+            NestedCalls.Results results = calls.gradientAlong(active, given, directions, Map.of());
             active.forEach(i -> grow(i, results.secondTangent(i)));
         }
         if (!ofDirections().isEmpty()) {
@@ -145,7 +146,7 @@ final class NestedAdjoint {
         if (given.type().isScalar()) {
             scalars.put(parameter, by);
         } else {
-            Stmt added = Seeding.added(calls.named(by, given.name() + "Growth"), frame.bar(parameter), calls.origin());
+            Stmt added = Seeding.added(calls.named(by, given.name() + "Growth"), frame.bar(parameter), Origin.NONE);
             calls.body().add(added);
         }
     }

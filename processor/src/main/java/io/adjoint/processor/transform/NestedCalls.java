@@ -3,9 +3,7 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.NestedDerivative;
-import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
@@ -42,10 +40,6 @@ final class NestedCalls {
 
     List<Stmt> body() {
         return body;
-    }
-
-    Origin origin() {
-        return Origin.NONE;
     }
 
     /** The seed of a method that returns a number. */
@@ -120,31 +114,20 @@ final class NestedCalls {
         return results(gradient, gradient.signature(), carried(gradient.signature(), arguments, all));
     }
 
-    /** The gradient's second derivative in two directions, of a method that returns a number. */
-    Results gradientAlong(Set<Integer> wanted, Map<Integer, Expr> along, Map<Integer, Expr> second) {
-        NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
-        List<Expr> arguments = arguments();
-        arguments.add(one());
-        Signature once = sweeps.tangent(gradient.signature(), along.keySet()).signature();
-        arguments.addAll(apart(along).values());
-        return results(gradient, once, carried(once, arguments, apart(second)));
-    }
-
-    /** The gradient's second derivative where the direction changes as well. */
-    Results productAlong(
+    /**
+     * The gradient's second derivative, of a method that returns a number.
+     *
+     * @param given the first direction
+     * @param along the second
+     * @param turning how the first changes, where it does
+     */
+    Results gradientAlong(
             Set<Integer> wanted, Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
         NestedSweeps.Seeded gradient = sweeps.gradient(wanted);
+        Signature once = sweeps.tangent(gradient.signature(), given.keySet()).signature();
         List<Expr> arguments = arguments();
         arguments.add(one());
-        Signature once = sweeps.tangent(gradient.signature(), given.keySet()).signature();
-        Map<Integer, Expr> all = apart(along);
-        for (Map.Entry<Integer, Expr> entry : new TreeMap<>(given).entrySet()) {
-            if (turning.containsKey(entry.getKey())) {
-                all.put(arguments.size(), apart(turning.get(entry.getKey()), entry.getKey()));
-            }
-            arguments.add(apart(entry.getValue(), entry.getKey()));
-        }
-        return results(gradient, once, carried(once, arguments, all));
+        return results(gradient, once, twice(once, arguments, given, along, turning));
     }
 
     /** The method itself in a direction. */
@@ -161,15 +144,24 @@ final class NestedCalls {
      */
     Pair methodAlong(Map<Integer, Expr> given, Map<Integer, Expr> along, Map<Integer, Expr> turning) {
         Signature once = sweeps.tangent(nested.differentiated(), given.keySet()).signature();
-        List<Expr> arguments = arguments();
+        return new Pair(twice(once, arguments(), given, along, turning), (Type.Bundle) once.result());
+    }
+
+    /** @param once a method that takes the first direction after its arguments */
+    private Var twice(
+            Signature once,
+            List<Expr> arguments,
+            Map<Integer, Expr> given,
+            Map<Integer, Expr> along,
+            Map<Integer, Expr> turning) {
         Map<Integer, Expr> all = apart(along);
-        for (Map.Entry<Integer, Expr> entry : new TreeMap<>(given).entrySet()) {
-            if (turning.containsKey(entry.getKey())) {
-                all.put(arguments.size(), apart(turning.get(entry.getKey()), entry.getKey()));
+        new TreeMap<>(given).forEach((parameter, direction) -> {
+            if (turning.containsKey(parameter)) {
+                all.put(arguments.size(), apart(turning.get(parameter), parameter));
             }
-            arguments.add(apart(entry.getValue(), entry.getKey()));
-        }
-        return new Pair(carried(once, arguments, all), (Type.Bundle) once.result());
+            arguments.add(apart(direction, parameter));
+        });
+        return carried(once, arguments, all);
     }
 
     private List<Expr> arguments() {
@@ -212,12 +204,6 @@ final class NestedCalls {
                 (Type.Bundle) once.result(),
                 (Type.Bundle) gradient.signature().result(),
                 gradient.components());
-    }
-
-    /** A part of what a derivative gave, of its own type. */
-    Expr read(Place result, Part part) {
-        Place place = nested.place(result, part);
-        return place.type() instanceof Type.Scalar ? Exprs.convert(place, (Type.Scalar) part.type()) : place;
     }
 
     private Expr passed(Expr value, String name) {

@@ -45,7 +45,7 @@ final class NestedSweeps {
      */
     record Seeded(Signature signature, Map<Integer, String> components) {
 
-        /** The positions of the parameters, and the one of the seed. */
+        /** The position of the seed, which comes last. */
         int seed() {
             return signature.parameters().size() - 1;
         }
@@ -77,11 +77,7 @@ final class NestedSweeps {
         Set<Integer> wanted = asked.parameters();
         Signature callee = nested.differentiated();
         Names names = new Names();
-        List<Var> parameters = new ArrayList<>();
-        for (int i = 0; i < nested.arity(); i++) {
-            parameters.add(
-                    names.fresh(nested.names().get(i), callee.parameters().get(i)));
-        }
+        List<Var> parameters = new ArrayList<>(names.fresh(nested.names()::get, callee.parameters()));
         Var seed = names.fresh("seed", callee.result());
         Linkage link = library.jointly(new Context(callee, new TreeSet<>(wanted), apart(callee), true));
         List<Stmt> body = new ArrayList<>();
@@ -99,9 +95,7 @@ final class NestedSweeps {
         Optional<Var> pulled =
                 link.pulled() == Type.Void.VOID ? Optional.empty() : Optional.of(names.fresh("pulled", link.pulled()));
         body.add(new Stmt.Call(pulled, pulled.isPresent(), link.reverse().orElseThrow(), arguments, Origin.NONE));
-        for (int k = 0; k < link.activeScalars().size(); k++) {
-            bars.put(link.activeScalars().get(k), component(pulled.orElseThrow(), k));
-        }
+        link.activeScalars().forEach(i -> bars.put(i, link.pulled(pulled.orElseThrow(), i)));
         parameters.add(seed);
         return written(parameters, body, bars);
     }
@@ -111,14 +105,6 @@ final class NestedSweeps {
         Var copy = names.fresh("consumed", seed.type());
         body.add(new Stmt.Declare(copy, Copying.of(seed), Origin.NONE));
         return copy;
-    }
-
-    private static Expr component(Var pulled, int k) {
-        if (!(pulled.type() instanceof Type.Bundle bundle)) {
-            return pulled;
-        }
-        Type.Bundle.Component component = bundle.components().get(k);
-        return new Expr.Component(pulled, component.name(), component.type());
     }
 
     private Seeded written(List<Var> parameters, List<Stmt> body, Map<Integer, Expr> bars) {

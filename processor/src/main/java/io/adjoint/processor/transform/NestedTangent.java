@@ -1,19 +1,14 @@
 package io.adjoint.processor.transform;
 
-import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Mode;
 import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.NestedDerivative.Role;
-import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
-import io.adjoint.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,51 +20,34 @@ import java.util.TreeSet;
 /** A derivative that is called, with tangents carried along: one more derivative in a direction. */
 final class NestedTangent {
     private final NestedDerivative nested;
-    private final Library library;
-    private final Names names = new Names();
-    private final List<Var> parameters = new ArrayList<>();
-    private final Map<Integer, Expr> dots = new TreeMap<>();
+    private final GivenTangent frame;
     private final NestedCalls calls;
 
-    private NestedTangent(NestedDerivative nested, Library library) {
+    private NestedTangent(NestedDerivative nested, GivenTangent frame, Library library) {
         this.nested = nested;
-        this.library = library;
-        List<Type> types = nested.of().parameters();
-        for (int i = 0; i < types.size(); i++) {
-            parameters.add(names.fresh(nested.names().get(i), types.get(i)));
-        }
-        this.calls = new NestedCalls(nested, library, List.copyOf(parameters), names::fresh);
+        this.frame = frame;
+        this.calls = new NestedCalls(nested, library, frame.parameters(), frame::fresh);
     }
 
     /** @param varied the positions of the parameters that have a tangent */
     static Procedure of(NestedDerivative nested, Set<Integer> varied, Signature signature, Library library) {
-        return new NestedTangent(nested, library).procedure(varied, signature);
+        GivenTangent frame = new GivenTangent(library.callable(nested.of()), varied, nested.names()::get, signature);
+        return new NestedTangent(nested, frame, library).procedure();
     }
 
-    private Procedure procedure(Set<Integer> varied, Signature signature) {
-        List<Var> given = new ArrayList<>(parameters);
-        for (int i : new TreeSet<>(varied)) {
-            Var dot =
-                    names.fresh(nested.names().get(i) + "Dot", parameters.get(i).type());
-            dots.put(i, dot);
-            given.add(dot);
-        }
-        Var value = names.fresh("value", nested.of().result());
-        calls.body()
-                .add(new Stmt.Call(
-                        Optional.of(value), true, library.callable(nested.of()), List.copyOf(parameters), Origin.NONE));
-        Map<Part, Expr> tangents = nested.mode() == Mode.TANGENT ? ofTangent() : ofGradients();
+    private Procedure procedure() {
         List<Stmt> body = calls.body();
+        Var value = frame.called(body);
+        Map<Part, Expr> tangents = nested.mode() == Mode.TANGENT ? ofTangent() : ofGradients();
         Expr tangent = nested.packing().isPresent()
-                ? PackedResults.packed(nested, tangents::get, names, body)
+                ? PackedResults.packed(nested, tangents::get, frame.names(), body)
                 : tangents.values().iterator().next();
-        Expr pair = new Expr.Pack((Type.Bundle) signature.result(), List.of(value, tangent));
-        return new Procedure(signature, given, new Block(body), Optional.of(pair), Origin.NONE);
+        return frame.of(body, value, tangent);
     }
 
     /** The directions of the arguments of the differentiated method. */
     private Map<Integer, Expr> ofArguments() {
-        Map<Integer, Expr> along = new TreeMap<>(dots);
+        Map<Integer, Expr> along = new TreeMap<>(frame.dots());
         along.keySet().removeIf(i -> i >= nested.arity());
         return along;
     }
@@ -77,7 +55,7 @@ final class NestedTangent {
     private Map<Integer, Expr> given() {
         Map<Integer, Expr> given = new LinkedHashMap<>();
         for (int k = 0; k < nested.independents().size(); k++) {
-            given.put(nested.independents().get(k), parameters.get(nested.direction(k)));
+            given.put(nested.independents().get(k), frame.parameters().get(nested.direction(k)));
         }
         return given;
     }
@@ -86,8 +64,8 @@ final class NestedTangent {
     private Map<Integer, Expr> turning() {
         Map<Integer, Expr> turning = new LinkedHashMap<>();
         for (int k = 0; k < nested.independents().size(); k++) {
-            if (dots.containsKey(nested.direction(k))) {
-                turning.put(nested.independents().get(k), dots.get(nested.direction(k)));
+            if (frame.dots().containsKey(nested.direction(k))) {
+                turning.put(nested.independents().get(k), frame.dots().get(nested.direction(k)));
             }
         }
         return turning;
@@ -123,13 +101,13 @@ final class NestedTangent {
 
     private NestedCalls.Results results(Set<Integer> wanted) {
         return switch (nested.mode()) {
-            case HESSIAN_PRODUCT -> calls.productAlong(wanted, given(), ofArguments(), turning());
+            case HESSIAN_PRODUCT -> calls.gradientAlong(wanted, given(), ofArguments(), turning());
             case PULLBACK ->
                 calls.gradientAlong(
                         wanted,
-                        parameters.get(nested.arity()),
+                        frame.parameters().get(nested.arity()),
                         ofArguments(),
-                        Optional.ofNullable(dots.get(nested.arity())));
+                        Optional.ofNullable(frame.dots().get(nested.arity())));
             default -> calls.gradientAlong(wanted, calls.one(), ofArguments(), Optional.empty());
         };
     }

@@ -57,11 +57,7 @@ final class PackedResults {
         Signature signature =
                 new Signature("", names.unique(callee.name() + "$packed"), callee.parameters(), callee.result(), false);
         Names fresh = new Names();
-        List<Var> parameters = new ArrayList<>();
-        for (int i = 0; i < callee.parameters().size(); i++) {
-            parameters.add(
-                    fresh.fresh(nested.names().get(i), callee.parameters().get(i)));
-        }
+        List<Var> parameters = fresh.fresh(nested.names()::get, callee.parameters());
         NestedDerivative.Packing packing = nested.packing().orElseThrow();
         Var all = fresh.fresh("all", new Type.Reference("var"));
         List<Stmt> body = new ArrayList<>();
@@ -77,12 +73,7 @@ final class PackedResults {
 
     /** {@code NeuronGrad.loss$grad(w, b, x, y)}. */
     private static Expr call(NestedDerivative.Packing packing, List<Var> arguments) {
-        List<String> fragments = new ArrayList<>();
-        fragments.add("‹" + packing.owner() + "›." + packing.method() + "(");
-        for (int i = 1; i < arguments.size(); i++) {
-            fragments.add(", ");
-        }
-        fragments.add(")");
+        List<String> fragments = Expr.Opaque.ofCall("‹" + packing.owner() + "›." + packing.method(), arguments.size());
         return new Expr.Opaque(fragments, List.copyOf(arguments), new Type.Reference("var"), false, false, Origin.NONE);
     }
 

@@ -111,13 +111,10 @@ final class PatternBuilder {
     /** The sets of an array that is written, by a name that they keep: a parameter may come to be another array. */
     private Expr written(Var array) {
         Var from = reach.froms().of(array);
-        boolean[] isReplaced = {false};
-        Stmts.walk(
-                procedure.body(), stmt -> isReplaced[0] |= Stmts.targets(stmt).contains(array));
         if (!reach.isVaried(array)) {
             return ReachedType.like(array);
         }
-        if (!isReplaced[0]) {
+        if (!Stmts.assigns(procedure.body(), array)) {
             return from;
         }
         Var kept = reach.names().fresh(array.name() + "Rows", from.type());

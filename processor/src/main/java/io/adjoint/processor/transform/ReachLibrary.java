@@ -13,11 +13,8 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.rules.RuleTable;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +28,7 @@ import java.util.Set;
 final class ReachLibrary implements ReachCalls {
     private final Library library;
     private final TapedArrays taped = new TapedArrays(Map.of());
-    private final Map<Way, Signature> known = new LinkedHashMap<>();
-    private final Deque<Way> open = new ArrayDeque<>();
+    private final Ways<Way> ways = new Ways<>();
     private final List<Helper> helpers = new ArrayList<>();
     private final Set<Signature> droppable = new HashSet<>();
 
@@ -54,16 +50,14 @@ final class ReachLibrary implements ReachCalls {
 
     /** The methods so far, and those that they call. */
     List<Helper> helpers() {
-        while (!open.isEmpty()) {
-            build(open.remove());
-        }
+        ways.write(this::build);
         return helpers;
     }
 
     /** All methods, once nothing more is asked for: they are given what they read alone. */
     List<Helper> finished() {
         List<Helper> finished = library.options().analyses()
-                ? UnreadParameters.removed(helpers(), Set.copyOf(known.values()), this::thinnedOut)
+                ? UnreadParameters.removed(helpers(), Set.copyOf(ways.known().values()), this::thinnedOut)
                 : helpers();
         return finished.stream()
                 .map(helper -> new Helper(helper.kind(), helper.of(), commented(helper.procedure()), helper.bundle()))
@@ -125,11 +119,7 @@ final class ReachLibrary implements ReachCalls {
 
     @Override
     public Signature reach(Stmt.Call call, Set<Integer> varied, List<Integer> groups, boolean meets) {
-        Way way = new Way(call.callee(), varied, groups, meets);
-        return known.computeIfAbsent(way, key -> {
-            open.add(way);
-            return signature(way);
-        });
+        return ways.of(new Way(call.callee(), varied, groups, meets), this::signature);
     }
 
     private Signature signature(Way way) {
@@ -166,7 +156,7 @@ final class ReachLibrary implements ReachCalls {
         reach.pattern().ifPresent(parameters::add);
         List<Stmt> body = new ArrayList<>(reach.openings());
         body.addAll(reach.statements());
-        Signature signature = known.get(way);
+        Signature signature = ways.of(way);
         Optional<Expr> result = result(procedure, reach, signature.result(), body);
         Procedure written = new Procedure(signature, parameters, new Block(body), result, procedure.origin());
         helpers.add(new Helper(

@@ -50,12 +50,12 @@ final class ReachedType {
     /** For each number of an array that nothing reaches it; null for null. */
     static Expr like(Place array) {
         Type type = of(array.type());
-        if (rank(type) <= 2) {
+        if (type.rank() <= 2) {
             return Expr.Apply.of(Op.Function.of(ARRAYS, "like", type, array.type()), array);
         }
-        String dimensions = "[]".repeat(rank(type));
+        String dimensions = "[]".repeat(type.rank());
         return new Expr.Opaque(
-                List.of("(‹" + OWNER + "›" + dimensions + ") ‹" + ARRAYS + "›.like(", ", " + rank(type) + ")"),
+                List.of("(‹" + OWNER + "›" + dimensions + ") ‹" + ARRAYS + "›.like(", ", " + type.rank() + ")"),
                 List.of(array),
                 type,
                 true,
@@ -63,14 +63,10 @@ final class ReachedType {
                 Origin.NONE);
     }
 
-    private static int rank(Type type) {
-        return type instanceof Type.Array array ? 1 + rank(array.element()) : 0;
-    }
-
     /** For each number of an array that the same independents reach it; null for null. */
     static Expr filled(Place array, Expr set) {
         Type type = of(array.type());
-        return rank(type) <= 2
+        return type.rank() <= 2
                 ? new Expr.Apply(Op.Function.of(ARRAYS, "filled", type, array.type(), SET), List.of(array, set))
                 : new Expr.Apply(Op.Function.of(ARRAYS, "filled", type, type, SET), List.of(like(array), set));
     }

@@ -104,17 +104,9 @@ final class ReverseCall {
     }
 
     private List<Stmt> contributions(Stmt.Call call, int position, Var pulled, Linkage link) {
-        Expr seed = pulled.type() instanceof Type.Bundle bundle
-                ? new Expr.Component(
-                        pulled,
-                        bundle.components()
-                                .get(link.activeScalars().indexOf(position))
-                                .name(),
-                        call.arguments().get(position).type())
-                : pulled;
         Pullback pullback = Pullback.of(
                 call.arguments().get(position),
-                seed,
+                link.pulled(pulled, position),
                 Optional.empty(),
                 sweeps.subject.activity(),
                 sweeps.subject.rules(),

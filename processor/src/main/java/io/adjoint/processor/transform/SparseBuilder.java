@@ -74,11 +74,7 @@ final class SparseBuilder {
 
     private Var compressed(String type, String name, List<Expr> arguments) {
         Var compressed = names.fresh(name, new Type.Reference(type));
-        List<String> fragments = new ArrayList<>(List.of("‹" + type + "›.of("));
-        for (int i = 1; i < arguments.size(); i++) {
-            fragments.add(", ");
-        }
-        fragments.add(")");
+        List<String> fragments = Expr.Opaque.ofCall("‹" + type + "›.of", arguments.size());
         Expr of = new Expr.Opaque(fragments, arguments, compressed.type(), false, false, Origin.NONE);
         body.add(new Stmt.Declare(compressed, of, Origin.NONE));
         return compressed;

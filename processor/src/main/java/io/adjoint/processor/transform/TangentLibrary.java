@@ -16,9 +16,7 @@ import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +35,7 @@ final class TangentLibrary implements TangentCalls {
     private final TapedArrays taped;
     private final Map<Signature, Helper> derived = new LinkedHashMap<>();
     private final Map<Op.Function, Signature> functions = new LinkedHashMap<>();
-    private final Map<Way, Signature> known = new LinkedHashMap<>();
-    private final Deque<Way> open = new ArrayDeque<>();
+    private final Ways<Way> ways;
     private final List<Helper> helpers = new ArrayList<>();
 
     /** One way in which a procedure is called: see {@link TangentCalls#tangent}. */
@@ -61,12 +58,12 @@ final class TangentLibrary implements TangentCalls {
         this.taped = TapedArrays.of(program, effects);
         program.procedures().keySet().forEach(signature -> functions.put(Op.Function.of(signature), signature));
         library.helpers().forEach(helper -> derived.put(helper.procedure().signature(), helper));
-        known.putAll(library.tangents());
+        this.ways = new Ways<>(library.tangents());
     }
 
     /** The ways of calling that are known, once {@link #helpers} has written them. */
     Map<Way, Signature> known() {
-        return known;
+        return ways.known();
     }
 
     Effects effects() {
@@ -79,9 +76,7 @@ final class TangentLibrary implements TangentCalls {
 
     /** The methods so far, and those that they call. */
     List<Helper> helpers() {
-        while (!open.isEmpty()) {
-            build(open.remove());
-        }
+        ways.write(this::build);
         return helpers;
     }
 
@@ -103,11 +98,7 @@ final class TangentLibrary implements TangentCalls {
     }
 
     Signature tangent(Signature callee, Set<Integer> varied, List<Integer> groups) {
-        Way way = new Way(library.original(callee), varied, groups);
-        return known.computeIfAbsent(way, key -> {
-            open.add(way);
-            return signature(way);
-        });
+        return ways.of(new Way(library.original(callee), varied, groups), this::signature);
     }
 
     private Signature signature(Way way) {
@@ -126,7 +117,7 @@ final class TangentLibrary implements TangentCalls {
     }
 
     private void build(Way way) {
-        Signature signature = known.get(way);
+        Signature signature = ways.of(way);
         Optional<Procedure> given = given(way, signature);
         if (given.isPresent()) {
             add(way, given.get());
