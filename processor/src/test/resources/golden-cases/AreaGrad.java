@@ -93,26 +93,20 @@ public final class AreaGrad {
   public static AreaGrad4 area$grad(double[] x, double[] y) {
     // Forward sweep
     double sum = 0.0;
-    for (int i = 0; i < x.length; i++) {
-      int next = (i + 1) % x.length;
-      sum += x[i] * y[next] - x[next] * y[i];
-    }
-    double area = sum / 2.0;
-
-    // Reverse sweep
     // line 24: return sum / 2;
     double sumBar = 1.0 / 2.0;
-    // line 20: for (int i = 0; i < x.length; i++)
     double[] xBar = new double[x.length];
     double[] yBar = Zeros.like(y);
     for (int i = 0; i < x.length; i++) {
       int next = (i + 1) % x.length;
+      sum += x[i] * y[next] - x[next] * y[i];
       // line 22: sum += x[i] * y[next] - x[next] * y[i];
       xBar[i] += sumBar * y[next];
       yBar[next] += sumBar * x[i];
       xBar[next] -= sumBar * y[i];
       yBar[i] -= sumBar * x[next];
     }
+    double area = sum / 2.0;
     return new AreaGrad4(area, xBar, yBar);
   }
 

@@ -3,7 +3,6 @@ package demo;
 
 import io.adjoint.array.Zeros;
 import io.adjoint.partials.Partials;
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -18,27 +17,18 @@ final class CentroidGrad {
    * The value and gradient of {@link Centroid#inertia(double[][], double, double) inertia} with
    * respect to {@code points}, {@code cx} and {@code cy}.
    *
-   * <p>Tape: {@code distance}, once for each turn of the loop at line 9.
+   * <p>Tape: none.
    */
   static InertiaGrad inertia$grad(double[][] points, double cx, double cy) {
     // Forward sweep
-    DoubleTape distanceTape = new DoubleTape();
     double inertia = 0.0;
+    double[][] pointsBar = Zeros.like(points);
+    double cxBar = 0.0;
+    double cyBar = 0.0;
     for (int i = 0; i < points.length; i++) {
       double[] point = points[i];
       double distance = Math.hypot(point[0] - cx, point[1] - cy);
       inertia += distance * distance;
-      distanceTape.push(distance);
-    }
-
-    // Reverse sweep
-    // line 9: for (double[] point : points)
-    double[][] pointsBar = Zeros.like(points);
-    double cxBar = 0.0;
-    double cyBar = 0.0;
-    for (int i = points.length - 1; i >= 0; i--) {
-      double[] point = points[i];
-      double distance = distanceTape.pop();
       double[] pointBar = pointsBar[i];
       // line 11: inertia += distance * distance;
       double distanceBar = 2.0 * distance;
@@ -57,7 +47,7 @@ final class CentroidGrad {
    * The value and gradient of {@link Centroid#inertia(double[][], double, double) inertia} with
    * respect to {@code points}, {@code cx} and {@code cy}.
    *
-   * <p>Tape: {@code distance}, once for each turn of the loop at line 9.
+   * <p>Tape: none.
    */
   static InertiaGrad inertia$valueAndGrad(double[][] points, double cx, double cy) {
     return inertia$grad(points, cx, cy);

@@ -2,7 +2,7 @@
 package cases;
 
 import io.adjoint.array.Ranges;
-import io.adjoint.tape.DoubleTape;
+import io.adjoint.array.Zeros;
 import javax.annotation.processing.Generated;
 
 /**
@@ -17,9 +17,7 @@ public final class DelayGrad {
    * The gradient of {@link Delay#filter(double[], double[]) filter} with respect to {@code
    * weights}; {@code signal} is held constant.
    *
-   * <p>Tape: elements of {@code line}, once for each turn of the loop at line 23; elements of
-   * {@code line}, once for each turn of the loop at line 22; and {@code y}, once for each turn of
-   * the loop at line 22.
+   * <p>Tape: none.
    *
    * @param signal held constant
    * @param weights an independent
@@ -27,44 +25,26 @@ public final class DelayGrad {
    */
   public static double[] filter$grad(double[] signal, double[] weights) {
     // Forward sweep
-    DoubleTape lineTape = new DoubleTape();
-    DoubleTape yTape = new DoubleTape();
     double[] line = new double[weights.length];
+    double[] weightsBar = Zeros.like(weights);
     for (int i = 0; i < signal.length; i++) {
       double value = signal[i];
       int count = line.length - 1;
       Ranges.requireCopy("double", line.length, 0, line.length, 1, count);
       for (int j = count - 1; j >= 0; j--) {
-        lineTape.push(line[1 + j]);
         line[1 + j] = line[j];
       }
-      lineTape.push(line[0]);
       line[0] = value;
       double y = 0.0;
       for (int k = 0; k < line.length; k++) {
         y += weights[k] * line[k];
       }
-      yTape.push(y);
-    }
-
-    // Reverse sweep
-    // line 22: for (double value : signal)
-    double[] weightsBar = new double[weights.length];
-    for (int i = signal.length - 1; i >= 0; i--) {
-      int count = line.length - 1;
-      double y = yTape.pop();
       // line 29: energy += y * y;
       double yBar = 2.0 * y;
       // line 26: for (int k = 0; k < line.length; k++)
       for (int k = 0; k < line.length; k++) {
         // line 27: y += weights[k] * line[k];
         weightsBar[k] += yBar * line[k];
-      }
-      // line 24: line[0] = value;
-      line[0] = lineTape.pop();
-      // line 23: System.arraycopy(line, 0, line, 1, line.length - 1);
-      for (int j = 0; j <= count - 1; j++) {
-        line[1 + j] = lineTape.pop();
       }
     }
     return weightsBar;
@@ -74,9 +54,7 @@ public final class DelayGrad {
    * The value and gradient of {@link Delay#filter(double[], double[]) filter} with respect to
    * {@code weights}; {@code signal} is held constant.
    *
-   * <p>Tape: elements of {@code line}, once for each turn of the loop at line 23; elements of
-   * {@code line}, once for each turn of the loop at line 22; and {@code y}, once for each turn of
-   * the loop at line 22.
+   * <p>Tape: none.
    *
    * @param signal held constant
    * @param weights an independent
@@ -84,46 +62,28 @@ public final class DelayGrad {
    */
   public static FilterGrad filter$valueAndGrad(double[] signal, double[] weights) {
     // Forward sweep
-    DoubleTape lineTape = new DoubleTape();
-    DoubleTape yTape = new DoubleTape();
     double[] line = new double[weights.length];
     double energy = 0.0;
+    double[] weightsBar = Zeros.like(weights);
     for (int i = 0; i < signal.length; i++) {
       double value = signal[i];
       int count = line.length - 1;
       Ranges.requireCopy("double", line.length, 0, line.length, 1, count);
       for (int j = count - 1; j >= 0; j--) {
-        lineTape.push(line[1 + j]);
         line[1 + j] = line[j];
       }
-      lineTape.push(line[0]);
       line[0] = value;
       double y = 0.0;
       for (int k = 0; k < line.length; k++) {
         y += weights[k] * line[k];
       }
       energy += y * y;
-      yTape.push(y);
-    }
-
-    // Reverse sweep
-    // line 22: for (double value : signal)
-    double[] weightsBar = new double[weights.length];
-    for (int i = signal.length - 1; i >= 0; i--) {
-      int count = line.length - 1;
-      double y = yTape.pop();
       // line 29: energy += y * y;
       double yBar = 2.0 * y;
       // line 26: for (int k = 0; k < line.length; k++)
       for (int k = 0; k < line.length; k++) {
         // line 27: y += weights[k] * line[k];
         weightsBar[k] += yBar * line[k];
-      }
-      // line 24: line[0] = value;
-      line[0] = lineTape.pop();
-      // line 23: System.arraycopy(line, 0, line, 1, line.length - 1);
-      for (int j = 0; j <= count - 1; j++) {
-        line[1 + j] = lineTape.pop();
       }
     }
     return new FilterGrad(energy, weightsBar);

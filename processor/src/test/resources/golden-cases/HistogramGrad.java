@@ -33,9 +33,6 @@ final class HistogramGrad {
       indexTape.push(index);
       trips++;
     }
-
-    // Reverse sweep
-    // line 14: for (double each : total)
     double[] totalBar = new double[total.length];
     for (int j = 0; j < total.length; j++) {
       double each = total[j];
@@ -44,6 +41,8 @@ final class HistogramGrad {
       // line 14: for (double each : total)
       totalBar[j] += eachBar;
     }
+
+    // Reverse sweep
     // line 10: while (i < weights.length)
     double[] weightsBar = new double[weights.length];
     for (; trips > 0; trips--) {
@@ -76,21 +75,17 @@ final class HistogramGrad {
       trips++;
     }
     double energy = 0.0;
-    for (int j = 0; j < total.length; j++) {
-      double each = total[j];
-      energy += each * each;
-    }
-
-    // Reverse sweep
-    // line 14: for (double each : total)
     double[] totalBar = new double[total.length];
     for (int j = 0; j < total.length; j++) {
       double each = total[j];
+      energy += each * each;
       // line 15: energy += each * each;
       double eachBar = 2.0 * each;
       // line 14: for (double each : total)
       totalBar[j] += eachBar;
     }
+
+    // Reverse sweep
     // line 10: while (i < weights.length)
     double[] weightsBar = new double[weights.length];
     for (; trips > 0; trips--) {

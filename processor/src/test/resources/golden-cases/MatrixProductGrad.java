@@ -29,18 +29,13 @@ final class MatrixProductGrad {
       }
     }
     double distance = 0.0;
+    double[][] cBar = Zeros.like(c);
+    double[] targetBar = Zeros.like(target);
     for (int i = 0; i < a.length; i++) {
       for (int j = 0; j < b[0].length; j++) {
         double difference = c[i][j] - target[j];
         distance += difference * difference;
       }
-    }
-
-    // Reverse sweep
-    // line 17: for (int i = 0; i < a.length; i++)
-    double[] targetBar = Zeros.like(target);
-    double[][] cBar = Zeros.like(c);
-    for (int i = 0; i < a.length; i++) {
       // line 18: for (int j = 0; j < b[0].length; j++)
       for (int j = 0; j < b[0].length; j++) {
         double difference = c[i][j] - target[j];
@@ -51,6 +46,8 @@ final class MatrixProductGrad {
         targetBar[j] -= differenceBar;
       }
     }
+
+    // Reverse sweep
     // line 9: for (int i = 0; i < a.length; i++)
     double[][] aBar = Zeros.like(a);
     double[][] bBar = Zeros.like(b);

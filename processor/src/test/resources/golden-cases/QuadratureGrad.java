@@ -1,7 +1,6 @@
 // Generated from Quadrature.java. Do not edit: it is written anew at each compilation.
 package demo;
 
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -16,33 +15,23 @@ final class QuadratureGrad {
    * The value and gradient of {@link Quadrature#area(double, double, int) area} with respect to
    * {@code width} and {@code height}.
    *
-   * <p>Tape: {@code exp}, once for each turn of the loop at line 16.
+   * <p>Tape: none.
    */
   static AreaGrad area$grad(double width, double height, int pieces) {
     // Forward sweep
-    DoubleTape expTape = new DoubleTape();
     double from = -width;
     double length = (width - from) / pieces;
     double sum = 0.0;
+    // line 10: return integral(bell, -width, width, pieces);
+    double sumBar = length;
+    double heightBar = 0.0;
+    double widthBar = 0.0;
+    double fromBar = 0.0;
+    double lengthBar = 0.0;
     for (int i = 0; i < pieces; i++) {
       double t = from + (i + 0.5) * length;
       double exp = Math.exp(-t * t / (2.0 * width * width));
       sum += height * exp;
-      expTape.push(exp);
-    }
-    double area = sum * length;
-
-    // Reverse sweep
-    // line 10: return integral(bell, -width, width, pieces);
-    double sumBar = length;
-    double lengthBar = sum;
-    // line 16: for (int i = 0; i < pieces; i++)
-    double widthBar = 0.0;
-    double heightBar = 0.0;
-    double fromBar = 0.0;
-    for (int i = pieces - 1; i >= 0; i--) {
-      double t = from + (i + 0.5) * length;
-      double exp = expTape.pop();
       // line 17: sum += function.applyAsDouble(from + (i + 0.5) * length);
       heightBar += sumBar * exp;
       double expBar = sumBar * height;
@@ -54,6 +43,11 @@ final class QuadratureGrad {
       fromBar += tBar;
       lengthBar += tBar * (i + 0.5);
     }
+    double area = sum * length;
+
+    // Reverse sweep
+    // line 10: return integral(bell, -width, width, pieces);
+    lengthBar += sum;
     // line 14: double length = (to - from) / pieces;
     double differenceBar = lengthBar / pieces;
     widthBar += differenceBar;
@@ -67,7 +61,7 @@ final class QuadratureGrad {
    * The value and gradient of {@link Quadrature#area(double, double, int) area} with respect to
    * {@code width} and {@code height}.
    *
-   * <p>Tape: {@code exp}, once for each turn of the loop at line 16.
+   * <p>Tape: none.
    */
   static AreaGrad area$valueAndGrad(double width, double height, int pieces) {
     return area$grad(width, height, pieces);

@@ -106,15 +106,10 @@ final class RotationGrad {
   static DotGrad dot$grad(double[] a, double[] b) {
     // Forward sweep
     double sum = 0.0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-
-    // Reverse sweep
-    // line 24: for (int i = 0; i < a.length; i++)
     double[] aBar = new double[a.length];
     double[] bBar = Zeros.like(b);
     for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
       // line 25: sum += a[i] * b[i];
       aBar[i] += b[i];
       bBar[i] += a[i];

@@ -27,17 +27,14 @@ final class SmoothingGrad {
       a[i] = alpha * a[i] + (1.0 - alpha) * a[i - 1] * a[i - 1];
     }
     double sum = 0.0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * a[i];
-    }
-
-    // Reverse sweep
-    // line 13: for (int i = 0; i < a.length; i++)
     double[] aBar = new double[a.length];
     for (int i = 0; i < a.length; i++) {
+      sum += a[i] * a[i];
       // line 14: sum += a[i] * a[i];
       aBar[i] += 2.0 * a[i];
     }
+
+    // Reverse sweep
     // line 9: for (int i = 1; i < a.length; i++)
     double alphaBar = 0.0;
     for (int i = a.length - 1; i >= 1; i--) {

@@ -20,6 +20,15 @@ final class Capacity {
         return length > LARGEST / 2 ? LARGEST : 2 * length;
     }
 
+    /** {@code length} doubled until there is room for {@code wanted}, or the largest possible. */
+    static int after(int length, long wanted) {
+        int larger = length;
+        while (larger < wanted) {
+            larger = after(larger);
+        }
+        return larger;
+    }
+
     static NoSuchElementException empty() {
         return new NoSuchElementException("the tape is empty: more values were restored than recorded");
     }

@@ -31,6 +31,29 @@ public final class LongTape {
         return values[--size];
     }
 
+    /** Puts all elements of an array on the tape, the first one first. */
+    public void pushAll(long[] elements) {
+        if (elements.length > values.length - size) {
+            values = Arrays.copyOf(values, Capacity.after(values.length, (long) size + elements.length));
+        }
+        System.arraycopy(elements, 0, values, size, elements.length);
+        size += elements.length;
+    }
+
+    /**
+     * Takes as many values as an array has elements, those pushed last, and puts them into it: the one pushed last
+     * comes last.
+     *
+     * @throws java.util.NoSuchElementException if the tape has fewer values; then neither it nor the array has changed
+     */
+    public void popAll(long[] into) {
+        if (size < into.length) {
+            throw Capacity.empty();
+        }
+        size -= into.length;
+        System.arraycopy(values, size, into, 0, into.length);
+    }
+
     /** Forgets everything that has not been popped. */
     public void clear() {
         size = 0;

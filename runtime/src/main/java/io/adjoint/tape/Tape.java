@@ -57,6 +57,38 @@ public final class Tape {
         booleans.push(value);
     }
 
+    /** Records all elements of an array, the first one first. */
+    public void pushAll(double[] elements) {
+        if (doubles == null) {
+            doubles = new DoubleTape();
+        }
+        doubles.pushAll(elements);
+    }
+
+    /** Records all elements of an array, the first one first. */
+    public void pushAll(float[] elements) {
+        if (floats == null) {
+            floats = new FloatTape();
+        }
+        floats.pushAll(elements);
+    }
+
+    /** Records all elements of an array, the first one first. */
+    public void pushAll(long[] elements) {
+        if (longs == null) {
+            longs = new LongTape();
+        }
+        longs.pushAll(elements);
+    }
+
+    /** Records all elements of an array, the first one first. */
+    public void pushAll(int[] elements) {
+        if (ints == null) {
+            ints = new IntTape();
+        }
+        ints.pushAll(elements);
+    }
+
     /** Records a reference, which may be null; not a copy of what it refers to. */
     public void pushReference(Object reference) {
         if (references == null) {
@@ -123,6 +155,62 @@ public final class Tape {
             throw Capacity.empty();
         }
         return booleans.pop();
+    }
+
+    /**
+     * Restores all elements of an array from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     */
+    public void popAll(double[] into) {
+        if (doubles == null && into.length > 0) {
+            throw Capacity.empty();
+        }
+        if (into.length > 0) {
+            doubles.popAll(into);
+        }
+    }
+
+    /**
+     * Restores all elements of an array from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     */
+    public void popAll(float[] into) {
+        if (floats == null && into.length > 0) {
+            throw Capacity.empty();
+        }
+        if (into.length > 0) {
+            floats.popAll(into);
+        }
+    }
+
+    /**
+     * Restores all elements of an array from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     */
+    public void popAll(long[] into) {
+        if (longs == null && into.length > 0) {
+            throw Capacity.empty();
+        }
+        if (into.length > 0) {
+            longs.popAll(into);
+        }
+    }
+
+    /**
+     * Restores all elements of an array from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     */
+    public void popAll(int[] into) {
+        if (ints == null && into.length > 0) {
+            throw Capacity.empty();
+        }
+        if (into.length > 0) {
+            ints.popAll(into);
+        }
     }
 
     /**

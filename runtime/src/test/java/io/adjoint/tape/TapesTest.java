@@ -211,4 +211,69 @@ class TapesTest {
         assertThat(Capacity.after(1 << 30)).isEqualTo(Integer.MAX_VALUE - 8);
         assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> Capacity.after(Integer.MAX_VALUE - 8));
     }
+
+    @Test
+    void aWholeArrayComesBackInTheOrderInWhichItWasPushed() {
+        DoubleTape doubles = new DoubleTape();
+        FloatTape floats = new FloatTape();
+        LongTape longs = new LongTape();
+        IntTape ints = new IntTape();
+        Tape shared = new Tape();
+        doubles.push(7);
+        for (int length : new int[] {0, 3, 100}) {
+            double[] values = new double[length];
+            float[] singles = new float[length];
+            long[] wide = new long[length];
+            int[] whole = new int[length];
+            for (int i = 0; i < length; i++) {
+                values[i] = i / 3.0;
+                singles[i] = i / 3f;
+                wide[i] = i * -5_000_000_000L;
+                whole[i] = -i;
+            }
+            doubles.pushAll(values);
+            floats.pushAll(singles);
+            longs.pushAll(wide);
+            ints.pushAll(whole);
+            shared.pushAll(values);
+            shared.pushAll(singles);
+            shared.pushAll(wide);
+            shared.pushAll(whole);
+            for (int round = 0; round < 2; round++) {
+                double[] valuesBack = new double[length];
+                float[] singlesBack = new float[length];
+                long[] wideBack = new long[length];
+                int[] wholeBack = new int[length];
+                if (round == 0) {
+                    doubles.popAll(valuesBack);
+                    floats.popAll(singlesBack);
+                    longs.popAll(wideBack);
+                    ints.popAll(wholeBack);
+                } else {
+                    shared.popAll(valuesBack);
+                    shared.popAll(singlesBack);
+                    shared.popAll(wideBack);
+                    shared.popAll(wholeBack);
+                }
+                assertThat(valuesBack).isEqualTo(values);
+                assertThat(singlesBack).isEqualTo(singles);
+                assertThat(wideBack).isEqualTo(wide);
+                assertThat(wholeBack).isEqualTo(whole);
+            }
+        }
+        assertThat(doubles.pop()).isEqualTo(7);
+    }
+
+    @Test
+    void tooFewValuesForAnArrayAreLeftWhereTheyAre() {
+        DoubleTape tape = new DoubleTape();
+        tape.push(1);
+        double[] into = {5, 6};
+
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> tape.popAll(into));
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> new Tape().popAll(into));
+
+        assertThat(into).containsExactly(5, 6);
+        assertThat(tape.pop()).isEqualTo(1);
+    }
 }

@@ -27,6 +27,9 @@ import java.util.TreeSet;
  * @param total those of them in which nothing can be thrown at all
  * @param ignored by procedure whose derivative is given, the positions of the parameters that its result does not
  *     depend on
+ * @param initialized by procedure, the positions of the array parameters that it certainly writes from one end to the
+ *     other before it reads them
+ * @param likelyInitialized the same as far as its text shows
  * @param rebinding which references they store
  */
 public record Effects(
@@ -35,6 +38,8 @@ public record Effects(
         Set<Signature> straight,
         Set<Signature> total,
         Map<Signature, Set<Integer>> ignored,
+        Map<Signature, Set<Integer>> initialized,
+        Map<Signature, Set<Integer>> likelyInitialized,
         Rebinding rebinding) {
     public static Effects of(Program program) {
         Rebinding rebinding = Rebinding.of(program);
@@ -61,7 +66,15 @@ public record Effects(
                 }
             }
         }
-        return new Effects(written, recursive, straight, total, ignored(program), rebinding);
+        return new Effects(
+                written,
+                recursive,
+                straight,
+                total,
+                ignored(program),
+                Exposure.initialized(program, Exposure.Coverage.CERTAIN),
+                Exposure.initialized(program, Exposure.Coverage.LIKELY),
+                rebinding);
     }
 
     private static Map<Signature, Set<Integer>> ignored(Program program) {

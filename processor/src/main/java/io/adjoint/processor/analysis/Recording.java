@@ -19,6 +19,9 @@ import java.util.Set;
  * @param kept by scope, what must outlive it, in order of declaration
  * @param shapes the local arrays whose adjoints are as long as their dimensions say; the others ask the array
  * @param parameters the parameters that the reverse sweep reads
+ * @param whole the arrays that loops record as a whole
+ * @param fused the loops each turn of which is reversed as soon as it has been run
+ * @param released by call, the positions of the array arguments that it writes and need not put back
  * @param cells the array parameters whose cells, as they are on exit, the reverse sweep reads
  */
 public record Recording(
@@ -30,7 +33,10 @@ public record Recording(
         Map<Block, List<Kept>> kept,
         Set<Var> shapes,
         Set<Var> parameters,
-        Set<Var> cells) {
+        Set<Var> cells,
+        Map<Stmt, WholeArrays> whole,
+        Set<Stmt> fused,
+        Map<Stmt, Set<Integer>> released) {
 
     public static Recording of(Subject subject) {
         return new RecordingWalk(subject).run();
@@ -54,6 +60,20 @@ public record Recording(
 
     public boolean isReversed(Block block) {
         return block.statements().stream().anyMatch(this::isReversed);
+    }
+
+    public boolean isFused(Stmt loop) {
+        return fused.contains(loop);
+    }
+
+    /** The arrays that a loop records as a whole. */
+    public WholeArrays wholeArrays(Stmt loop) {
+        return whole.getOrDefault(loop, WholeArrays.NONE);
+    }
+
+    /** The positions of the array arguments that a call writes and need not put back. */
+    public Set<Integer> released(Stmt.Call call) {
+        return released.getOrDefault(call, Set.of());
     }
 
     public List<Kept> keptAtEnd(Block scope) {

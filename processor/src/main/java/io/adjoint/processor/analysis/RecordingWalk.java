@@ -8,13 +8,17 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Walks a procedure forwards and carries {@code required}: the locations whose present value the reverse sweep of what
@@ -34,6 +38,11 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Set<Stmt> reversed = identitySet();
     private final Map<Stmt, Var> restoredFirst = new IdentityHashMap<>();
     private final Set<Var> restored = new LinkedHashSet<>();
+    private final Map<Stmt, WholeArrays> whole = new IdentityHashMap<>();
+    private final Set<Stmt> fused = identitySet();
+    private final Fusible fusible;
+    private final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
+    private Set<Location> carried = new LinkedHashSet<>();
     private Set<Location> required = new LinkedHashSet<>();
 
     RecordingWalk(Subject subject) {
@@ -43,6 +52,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         this.scratch = subject.names();
         this.scopeEnd = new ScopeEnd(subject);
         this.shadows = subject.shadows();
+        this.fusible = Fusible.of(subject);
     }
 
     Recording run() {
@@ -77,12 +87,17 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 scopeEnd.kept(),
                 scopeEnd.shapes(),
                 parameters,
-                cells);
+                cells,
+                whole,
+                fused,
+                released);
     }
 
     /** So that the call leaves no trace; and the adjoint that is returned is that of the array that was given. */
     private void putBack(Var parameter) {
-        required.add(reads.aliases().cells(parameter));
+        if (!subject.released().contains(parameter)) {
+            required.add(reads.aliases().cells(parameter));
+        }
         boolean hasRows = ((Type.Array) parameter.type()).element().isArray();
         if (hasRows && reads.aliases().isRestacked(parameter)) {
             required.add(reads.rows(parameter));
@@ -115,17 +130,42 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         return isReversed;
     }
 
-    /** The loop body is walked until what it requires of the turn before stops growing. */
-    private boolean loop(Block body) {
+    private boolean loop(Stmt loop, Block body) {
+        Set<Var> candidates = WholeArrays.candidates(body, subject);
+        List<Var> atEntry = taken(candidates);
+        Set<Location> outside = carried;
+        carried = new LinkedHashSet<>(outside);
+        carried.addAll(reads.writes(body));
+        candidates.forEach(array -> carried.remove(reads.aliases().cells(array)));
+        boolean isReversed = turns(loop, body, candidates, atEntry);
+        carried = outside;
+        return isReversed || !atEntry.isEmpty();
+    }
+
+    /** The body is walked until what it requires of the turn before stops growing. */
+    private boolean turns(Stmt loop, Block body, Set<Var> candidates, List<Var> atEntry) {
         Set<Location> entry = new LinkedHashSet<>(required);
         while (true) {
             required = new LinkedHashSet<>(entry);
             boolean isReversed = scope(body);
+            whole.put(loop, new WholeArrays(atEntry, taken(candidates)));
             if (!entry.addAll(required)) {
                 required = entry; // the loop may not have been entered at all
                 return isReversed;
             }
         }
+    }
+
+    /** Of some arrays, those whose numbers are required; they are no more, once they are recorded as a whole. */
+    private List<Var> taken(Set<Var> arrays) {
+        List<Var> taken = new ArrayList<>();
+        for (Var array : arrays) {
+            if (required.remove(reads.aliases().cells(array))) {
+                taken.add(array);
+                required.add(new Location.Local(array));
+            }
+        }
+        return taken;
     }
 
     private Set<Location> pulled(Expr value, Optional<Var> holder) {
@@ -146,6 +186,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     public Boolean visitDeclare(Stmt.Declare declare) {
         Var variable = declare.variable();
         scopeEnd.declared(declare, variable, required);
+        scopeEnd.declared(declare, variable, carried);
         if (!activity.isActive(variable) || variable.type().isArray()) {
             return false;
         }
@@ -288,7 +329,11 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitFor(Stmt.For loop) {
-        boolean isReversed = loop(loop.body());
+        if (isFused(loop)) {
+            fused.add(loop);
+            return false;
+        }
+        boolean isReversed = loop(loop, loop.body());
         required.remove(new Location.Local(loop.index()));
         if (isReversed) {
             required.addAll(reads.of(loop.from()));
@@ -297,9 +342,56 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         return isReversed;
     }
 
+    /**
+     * Whether each turn is reversed as soon as it has been run: what it then overwrites or puts back is of no more use,
+     * nor is it required by what comes before the loop.
+     */
+    private boolean isFused(Stmt.For loop) {
+        if (!fusible.isFusible(loop)) {
+            return false;
+        }
+        Set<Location> before = required;
+        Set<Var> outside = fusible.outside(loop.body());
+        if (outside.stream().anyMatch(variable -> before.contains(locationOf(variable)))) {
+            return false;
+        }
+        required = new LinkedHashSet<>();
+        statements(loop.body());
+        required = before;
+        return loop.body().statements().stream().anyMatch(reversed::contains)
+                && putBack(loop.body()).stream()
+                        .filter(outside::contains)
+                        .allMatch(variable -> fusible.isLeft(variable, loop));
+    }
+
+    private Location locationOf(Var variable) {
+        return variable.type().isArray() ? reads.aliases().cells(variable) : new Location.Local(variable);
+    }
+
+    /** What the reverse of a block changes of the variables and arrays that the block itself changes. */
+    private Set<Var> putBack(Block body) {
+        Set<Var> found = new LinkedHashSet<>();
+        Stmts.walk(body, stmt -> {
+            if (recorded.contains(stmt) || undone.contains(stmt)) {
+                Stmts.targets(stmt).forEach(target -> found.add(Exprs.root(target)));
+            }
+            if (restoredFirst.containsKey(stmt)) {
+                found.add(restoredFirst.get(stmt));
+            }
+            if (whole.containsKey(stmt)) {
+                found.addAll(whole.get(stmt).atEntry());
+                found.addAll(whole.get(stmt).eachTurn());
+            }
+            if (reversed.contains(stmt) && stmt instanceof Stmt.Call) {
+                Effects.writtenArrays(stmt, reads.effects().written()).forEach(place -> found.add(Exprs.root(place)));
+            }
+        });
+        return found;
+    }
+
     @Override
     public Boolean visitWhile(Stmt.While loop) {
-        return loop(loop.body());
+        return loop(loop, loop.body());
     }
 
     @Override
@@ -309,7 +401,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitCall(Stmt.Call call) {
-        CallPlan plan = subject.plans().apply(call);
+        released.put(call, notAskedFor(call));
+        CallPlan plan = subject.plans().apply(call, released.get(call));
         boolean old = false;
         Set<Location> needed = plan.isReversed() ? neededBy(call, plan) : new LinkedHashSet<>();
         if (call.result().isPresent()) {
@@ -327,6 +420,16 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         boolean clears = !call.declares()
                 && call.result().filter(result -> activity.isActive(result)).isPresent();
         return plan.isReversed() || old || clears;
+    }
+
+    /** The positions of the arrays that a call writes, though nobody asks what was in them. */
+    private Set<Integer> notAskedFor(Stmt.Call call) {
+        Set<Integer> found = new TreeSet<>(reads.effects().writtenBy(call.callee()));
+        found.removeIf(i -> {
+            Location cells = reads.aliases().cells((Place) call.arguments().get(i));
+            return required(cells) || carried.contains(cells);
+        });
+        return found;
     }
 
     private Set<Location> neededBy(Stmt.Call call, CallPlan plan) {

@@ -6,7 +6,7 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * A procedure about to be differentiated, and what is known about it.
@@ -15,22 +15,27 @@ import java.util.function.Function;
  * @param activity its active variables
  * @param reads what its expressions read and its statements write
  * @param rules the derivatives
- * @param plans how each of its calls is reversed
+ * @param plans how each of its calls is reversed, given the positions of the array arguments that it writes and need
+ *     not put back
  * @param isSeeded whether the result carries a derivative
  * @param sharesTape whether its two sweeps are methods of their own, with one tape between them
  * @param handedIn the array parameters whose adjoints the caller hands in
+ * @param released the array parameters whose numbers need not be as they were once the way back is done
  * @param recordsEverything whether every value is recorded, needed or not
+ * @param fuses whether the turns of a loop may be reversed as soon as they have been run
  */
 public record Subject(
         Procedure procedure,
         Activity activity,
         Reads reads,
         RuleTable rules,
-        Function<Stmt.Call, CallPlan> plans,
+        BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans,
         boolean isSeeded,
         boolean sharesTape,
         Set<Var> handedIn,
-        boolean recordsEverything) {
+        Set<Var> released,
+        boolean recordsEverything,
+        boolean fuses) {
 
     public Shadows shadows() {
         return new Shadows(reads, activity);

@@ -174,6 +174,13 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitFor(Stmt.For loop) {
+        Optional<WholeArray> whole = WholeArray.of(loop);
+        if (whole.isPresent()) {
+            code.add("$L.$L(", scope.nameOf(whole.get().tape()), whole.get().isRecorded() ? "pushAll" : "popAll");
+            expressions.write(whole.get().array());
+            code.add(")");
+            return endStatement();
+        }
         Scope outside = scope;
         scope = new Scope(outside);
         code.add("for (");

@@ -36,8 +36,14 @@ final class BackwardBuilder {
     }
 
     Gradient.Method build() {
+        return build(true).or(() -> build(false)).orElseThrow();
+    }
+
+    /** @param fuses whether the turns of a loop may be reversed as soon as they have been run */
+    private Optional<Gradient.Method> build(boolean fuses) {
         Arguments arguments = Arguments.of(library, request);
-        Sweeps sweeps = library.sweeps(arguments.context(), procedure, Set.of(), false);
+        Procedure swept = fuses ? library.withLoopsInPlace(arguments.context(), procedure) : procedure;
+        Sweeps sweeps = library.sweeps(arguments.context(), swept, Set.of(), false, fuses);
         Entry entry = Entry.of(request, sweeps.names);
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         Var seed = sweeps.names.fresh("seed", value.type());
@@ -51,8 +57,13 @@ final class BackwardBuilder {
             opening.add(SameShape.test("into." + field(leaf), bar, Entry.text(request, leaf), leaf));
         }
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), direct);
-        List<Stmt> forward = new ArrayList<>(Assembly.forward(sweeps, bars));
-        List<Stmt> back = Assembly.reverse(sweeps, bars, Optional.of(seed));
+        Optional<Fusion.Joined> joined =
+                Fusion.of(Assembly.forward(sweeps, bars), Assembly.reverse(sweeps, bars, Optional.of(seed)), sweeps);
+        if (joined.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Stmt> forward = new ArrayList<>(joined.get().forward());
+        List<Stmt> back = joined.get().back();
         Assembly.addTapes(sweeps, forward);
         Var named = sweeps.names.fresh(procedure.name(), value.type());
         List<Stmt> body = new ArrayList<>(entry.statements());
@@ -85,7 +96,7 @@ final class BackwardBuilder {
                 withLastingTapes(simplified.body(), into),
                 simplified.result(),
                 simplified.origin());
-        return new Gradient.Method(Gradient.Kind.BACKWARD, lasting, new Buffers(buffers, tapes));
+        return Optional.of(new Gradient.Method(Gradient.Kind.BACKWARD, lasting, new Buffers(buffers, tapes)));
     }
 
     /** Whether the buffer of an array can be its adjoint: nothing but increments come to it. */

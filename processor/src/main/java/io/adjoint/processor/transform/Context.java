@@ -19,12 +19,25 @@ import java.util.Set;
  * @param active the positions of the parameters that carry a derivative
  * @param groups a number for each parameter; array parameters of one number may be the same array
  * @param isSeeded whether the result carries a derivative
+ * @param released the positions of array parameters whose numbers need not be as they were once the way back is done
  */
-record Context(Signature procedure, Set<Integer> active, List<Integer> groups, boolean isSeeded) {
+record Context(
+        Signature procedure, Set<Integer> active, List<Integer> groups, boolean isSeeded, Set<Integer> released) {
+
+    /** A call that puts back what it overwrites. */
+    Context(Signature procedure, Set<Integer> active, List<Integer> groups, boolean isSeeded) {
+        this(procedure, active, groups, isSeeded, Set.of());
+    }
 
     Set<Var> activeParameters(Procedure procedure) {
         Set<Var> found = new LinkedHashSet<>();
         active.forEach(i -> found.add(procedure.parameters().get(i)));
+        return found;
+    }
+
+    Set<Var> releasedParameters(Procedure procedure) {
+        Set<Var> found = new LinkedHashSet<>();
+        released.forEach(i -> found.add(procedure.parameters().get(i)));
         return found;
     }
 

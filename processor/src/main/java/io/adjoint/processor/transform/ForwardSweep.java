@@ -66,11 +66,27 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         declaredAtTop.add(new Stmt.Declare(variable, Zeros.of(variable.type()), Origin.NONE));
     }
 
-    private Block turn(Block body) {
+    private Block turn(Stmt loop, Block body) {
         loops++;
         Block result = inner(body);
         loops--;
-        return result;
+        List<Var> whole = sweeps.recording.wholeArrays(loop).eachTurn();
+        if (whole.isEmpty()) {
+            return result;
+        }
+        List<Stmt> out = new ArrayList<>(result.statements());
+        whole.forEach(array -> out.add(sweeps.tapes.pushAll(array, loop.origin())));
+        return new Block(out);
+    }
+
+    /** What is recorded as a whole before a loop. */
+    private List<Stmt> beforeTurns(Stmt loop) {
+        List<Stmt> out = new ArrayList<>();
+        sweeps.recording
+                .wholeArrays(loop)
+                .atEntry()
+                .forEach(array -> out.add(sweeps.tapes.pushAll(array, loop.origin())));
+        return out;
     }
 
     /** What ends with the scope is recorded in the order opposite to that in which the reverse sweep takes it back. */
@@ -195,20 +211,29 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> visitFor(Stmt.For loop) {
-        return List.of(
-                new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), turn(loop.body()), loop.origin()));
+        if (sweeps.recording.isFused(loop)) {
+            List<Stmt> there = new ArrayList<>(turn(loop, loop.body()).statements());
+            there.addAll(ReverseSweep.ofTurn(sweeps, loop.body()));
+            return List.of(new Stmt.For(
+                    loop.index(), loop.from(), loop.test(), loop.bound(), new Block(there), loop.origin()));
+        }
+        List<Stmt> out = beforeTurns(loop);
+        out.add(new Stmt.For(
+                loop.index(), loop.from(), loop.test(), loop.bound(), turn(loop, loop.body()), loop.origin()));
+        return out;
     }
 
     @Override
     public List<Stmt> visitWhile(Stmt.While loop) {
-        Block body = turn(loop.body());
-        if (!sweeps.recording.isReversed(loop)) {
-            return List.of(new Stmt.While(loop.condition(), body, loop.origin()));
+        List<Stmt> out = beforeTurns(loop);
+        Block body = turn(loop, loop.body());
+        if (!sweeps.recording.isReversed(loop.body())) {
+            out.add(new Stmt.While(loop.condition(), body, loop.origin()));
+            return out;
         }
         Var trips = sweeps.trips(loop);
         List<Stmt> counted = new ArrayList<>(body.statements());
         counted.add(new Stmt.Assign(trips, Exprs.binary(Symbol.ADD, trips, Expr.Const.of(1)), loop.origin()));
-        List<Stmt> out = new ArrayList<>();
         if (depth > 0 && sweeps.happensOnce(loops)) {
             declareAtTop(trips);
         } else {
@@ -228,7 +253,7 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> visitCall(Stmt.Call call) {
-        Linkage link = sweeps.links.apply(call);
+        Linkage link = sweeps.link(call);
         boolean isSplit = link.plan().kind() == CallPlan.Kind.SPLIT;
         List<Expr> arguments = new ArrayList<>(call.arguments());
         link.shadows()

@@ -91,17 +91,30 @@ final class GradientBuilder {
     }
 
     private Procedure whole(Signature signature, boolean withValue) {
+        return whole(signature, withValue, true)
+                .or(() -> whole(signature, withValue, false))
+                .orElseThrow();
+    }
+
+    /** @param fuses whether the turns of a loop may be reversed as soon as they have been run */
+    private Optional<Procedure> whole(Signature signature, boolean withValue, boolean fuses) {
         Arguments arguments = Arguments.of(library, request);
-        Sweeps sweeps = library.sweeps(arguments.context(), procedure, Set.of(), false);
+        Procedure swept = fuses ? library.withLoopsInPlace(arguments.context(), procedure) : procedure;
+        Sweeps sweeps = library.sweeps(arguments.context(), swept, Set.of(), false, fuses);
         Entry entry = Entry.of(request, sweeps.names);
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), List.of());
-        List<Stmt> body = new ArrayList<>(Assembly.forward(sweeps, bars));
+        List<Stmt> forward = Assembly.forward(sweeps, bars);
         Type type = procedure.signature().result();
         boolean isSeeded = signature.parameters().size() > request.parameters().size();
         Expr seed = isSeeded
                 ? sweeps.names.fresh(Seeding.name("", Seeding.names(request.parameters())), type)
                 : Zeros.one(type);
-        List<Stmt> back = Assembly.reverse(sweeps, bars, Optional.of(seed));
+        Optional<Fusion.Joined> joined = Fusion.of(forward, Assembly.reverse(sweeps, bars, Optional.of(seed)), sweeps);
+        if (joined.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Stmt> body = new ArrayList<>(joined.get().forward());
+        List<Stmt> back = joined.get().back();
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         boolean isAtHand = value instanceof Var variable && !Stmts.assigns(new Block(back), variable);
         // What is differentiated again may lose what only the reverse sweep evaluates
@@ -126,11 +139,11 @@ final class GradientBuilder {
         if (seed instanceof Var variable) {
             parameters.add(variable);
         }
-        return library.simplified(
+        return Optional.of(library.simplified(
                 new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
                 sweeps,
                 sweeps.reverseBars(),
-                isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL);
+                isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL));
     }
 
     /** Whether something in the value may throw that the reverse sweep does not evaluate for its own sake. */

@@ -3,23 +3,22 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /** Leaves out the comments whose statements are gone. */
 final class IdleComments {
     static Block removed(Block block) {
-        List<Stmt> statements = block.statements();
-        List<Stmt> out = new ArrayList<>();
-        for (int i = 0; i < statements.size(); i++) {
-            Stmt stmt = statements.get(i);
-            Optional<Stmt> next = i + 1 == statements.size() ? Optional.empty() : Optional.of(statements.get(i + 1));
-            if (!(stmt instanceof Stmt.Comment comment && isIdle(comment, next))) {
-                out.add(Stmts.mapBlocks(stmt, IdleComments::removed));
+        Deque<Stmt> out = new ArrayDeque<>();
+        for (int i = block.statements().size() - 1; i >= 0; i--) {
+            Stmt stmt = block.statements().get(i);
+            if (!(stmt instanceof Stmt.Comment comment && isIdle(comment, Optional.ofNullable(out.peekFirst())))) {
+                out.addFirst(Stmts.mapBlocks(stmt, IdleComments::removed));
             }
         }
-        return new Block(out);
+        return new Block(List.copyOf(out));
     }
 
     /** A comment on a primal line goes with the statements that it was written for, a heading with its part. */

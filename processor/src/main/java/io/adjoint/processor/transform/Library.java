@@ -4,6 +4,7 @@ import io.adjoint.processor.analysis.Activity;
 import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.CallPlan;
 import io.adjoint.processor.analysis.Effects;
+import io.adjoint.processor.analysis.Fusible;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.analysis.TameMethods;
@@ -31,7 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -204,39 +205,109 @@ final class Library {
         return arrays;
     }
 
+    /** A procedure with that written in place of its call which has loops that can be reversed turn by turn. */
+    Procedure withLoopsInPlace(Context context, Procedure procedure) {
+        if (!options.analyses()) {
+            return procedure;
+        }
+        Procedure best = procedure;
+        int most = -1;
+        List<Signature> left = InPlace.candidates(best, callee -> besides(procedure, callee));
+        while (!left.isEmpty()) {
+            most = most < 0 ? fusible(context, best) : most;
+            List<Signature> next = List.of();
+            for (Signature callee : left) {
+                Procedure inPlace = InPlace.of(best, procedure(callee));
+                int count = fusible(context, inPlace);
+                if (count > most) {
+                    best = inPlace;
+                    most = count;
+                    next = InPlace.candidates(best, other -> besides(procedure, other));
+                    break;
+                }
+            }
+            left = next;
+        }
+        return best;
+    }
+
+    /** A method of the same class, which may be written where another calls it. */
+    private Optional<Procedure> besides(Procedure procedure, Signature callee) {
+        return hasBody(callee)
+                        && !isGiven(callee)
+                        && !effects.recursive().contains(callee)
+                        && callee.owner().equals(procedure.signature().owner())
+                ? Optional.of(procedure(callee))
+                : Optional.empty();
+    }
+
+    private int fusible(Context context, Procedure procedure) {
+        return Fusible.count(subject(context, procedure, Set.of(), false, true, (call, released) -> CallPlan.PLAIN));
+    }
+
     /** A procedure, in normal form and analysed for a context, ready to be swept. */
     Sweeps sweeps(Context context, Procedure procedure, Set<Var> sinks, boolean sharesTape) {
+        return sweeps(context, procedure, sinks, sharesTape, false);
+    }
+
+    /** @param fuses whether the turns of a loop may be reversed as soon as they have been run */
+    Sweeps sweeps(Context context, Procedure procedure, Set<Var> sinks, boolean sharesTape, boolean fuses) {
+        Links links = new Links();
+        Subject subject = subject(
+                context,
+                procedure,
+                sinks,
+                sharesTape,
+                fuses,
+                (call, released) -> links.of(call, released).plan());
+        UnusedValues unused = UnusedValues.of(subject.procedure(), subject.activity(), effects, tame);
+        links.way = (call, released) ->
+                link(call, released, subject.activity(), subject.reads().aliases(), unused.guarded());
+        return new Sweeps(subject, unused, links::of);
+    }
+
+    private Subject subject(
+            Context context,
+            Procedure procedure,
+            Set<Var> sinks,
+            boolean sharesTape,
+            boolean fuses,
+            BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans) {
         Reads reads = context.reads(procedure, effects);
         Activity activity = context.activity(procedure, reads, rules, sinks, options);
         Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses(), program.given());
         Reads normalReads = context.reads(normal, effects);
         Activity normalActivity = context.activity(normal, normalReads, rules, sinks, options);
-        UnusedValues unused = UnusedValues.of(normal, normalActivity, effects, tame);
-        Map<Stmt, Linkage> known = new IdentityHashMap<>();
-        Function<Stmt.Call, Linkage> links = call -> {
-            if (!known.containsKey(call)) {
-                Linkage link = link(call, normalActivity, normalReads.aliases(), unused.guarded());
-                known.put(call, link);
+        return new Subject(
+                normal,
+                normalActivity,
+                normalReads,
+                rules,
+                plans,
+                context.isSeeded(),
+                sharesTape,
+                sharesTape ? sinks : Set.of(),
+                context.releasedParameters(normal),
+                !options.analyses(),
+                fuses);
+    }
+
+    /** How the calls of one procedure are reversed, found out once for each. */
+    private static final class Links {
+        private final Map<Stmt, Map<Set<Integer>, Linkage>> known = new IdentityHashMap<>();
+        private BiFunction<Stmt.Call, Set<Integer>, Linkage> way;
+
+        Linkage of(Stmt.Call call, Set<Integer> released) {
+            Map<Set<Integer>, Linkage> ways = known.computeIfAbsent(call, key -> new HashMap<>());
+            if (!ways.containsKey(released)) {
+                ways.put(released, way.apply(call, released));
             }
-            return known.get(call);
-        };
-        return new Sweeps(
-                new Subject(
-                        normal,
-                        normalActivity,
-                        normalReads,
-                        rules,
-                        call -> links.apply(call).plan(),
-                        context.isSeeded(),
-                        sharesTape,
-                        sharesTape ? sinks : Set.of(),
-                        !options.analyses()),
-                unused,
-                links);
+            return ways.get(released);
+        }
     }
 
     /** @param guarded the calls that need not be reversed, so that nothing of theirs may wait on a tape */
-    private Linkage link(Stmt.Call call, Activity activity, Aliases aliases, Set<Stmt> guarded) {
+    private Linkage link(Stmt.Call call, Set<Integer> released, Activity activity, Aliases aliases, Set<Stmt> guarded) {
         Set<Integer> written = effects.writtenBy(call.callee());
         Set<Integer> active = new TreeSet<>(positions(call)
                 .filter(i -> activity.isActive(call.arguments().get(i)) && isOffered(call.callee(), i))
@@ -249,14 +320,20 @@ final class Library {
         if (!hasDerivative) {
             active.clear();
         }
-        if (!hasDerivative && written.isEmpty()) {
+        Set<Integer> leavable = canRelease(call.callee()) ? released : Set.of();
+        if (!hasDerivative && leavable.containsAll(written)) {
             return plain(call.callee());
         }
-        Context context =
-                new Context(call.callee(), active, aliases.groups(call.arguments()), hasDerivative && resultIsActive);
+        Context context = new Context(
+                call.callee(), active, aliases.groups(call.arguments()), hasDerivative && resultIsActive, leavable);
         Linkage linkage = linkages.containsKey(context) ? linkages.get(context) : build(context);
         boolean isTaped = linkage.plan().kind() == CallPlan.Kind.SPLIT;
         return isTaped && guarded.contains(call) ? jointly(context).with(primals.callable(call.callee())) : linkage;
+    }
+
+    /** Whether the way back of a method may leave arrays as they come: not if it is given, or asks for itself. */
+    private boolean canRelease(Signature callee) {
+        return hasBody(callee) && !isGiven(callee) && !effects.recursive().contains(callee);
     }
 
     /** Whether the gradient with respect to a parameter can be had: where it is given, only what is. */

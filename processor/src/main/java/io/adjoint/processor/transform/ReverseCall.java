@@ -29,7 +29,7 @@ final class ReverseCall {
         if (sweeps.recording.isRecorded(call)) {
             out.add(restore.apply(call.result().orElseThrow()));
         }
-        Linkage link = sweeps.links.apply(call);
+        Linkage link = sweeps.link(call);
         if (link.plan().kind() == CallPlan.Kind.PLAIN) {
             clear(call, out);
             return out;

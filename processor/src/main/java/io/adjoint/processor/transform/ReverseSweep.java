@@ -57,6 +57,16 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         return sweeps.subject.sharesTape() ? new Redeclaration(sweeps).of(out, sweeps.subject.procedure()) : out;
     }
 
+    /** The way back through one turn of a loop that is reversed turn by turn. */
+    static List<Stmt> ofTurn(Sweeps sweeps, Block body) {
+        ReverseSweep reverse = new ReverseSweep(sweeps);
+        reverse.depth = 1;
+        reverse.loops = 1;
+        List<Stmt> out = new ArrayList<>(reverse.declaredBars(body, Optional.empty()));
+        out.addAll(reverse.statements(body));
+        return out;
+    }
+
     private List<Stmt> result(Expr seed) {
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         Origin origin = sweeps.subject.procedure().origin();
@@ -83,6 +93,9 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         String outer = comment;
         for (int i = block.statements().size() - 1; i >= 0; i--) {
             Stmt stmt = block.statements().get(i);
+            if (sweeps.recording.isFused(stmt)) {
+                out.add(sweeps.markOf(stmt));
+            }
             if (!sweeps.recording.isReversed(stmt)) {
                 continue;
             }
@@ -123,11 +136,22 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         return new Block(new Redeclaration(sweeps).of(out, block));
     }
 
-    private Block turn(Block body) {
+    private Block turn(Stmt loop, Block body) {
         loops++;
         Block result = inner(body);
         loops--;
-        return result;
+        List<Stmt> out = new ArrayList<>(back(sweeps.recording.wholeArrays(loop).eachTurn(), loop));
+        out.addAll(result.statements());
+        return new Block(out);
+    }
+
+    /** Arrays that were recorded as a whole. */
+    private List<Stmt> back(List<Var> arrays, Stmt loop) {
+        List<Stmt> out = new ArrayList<>();
+        for (int i = arrays.size() - 1; i >= 0; i--) {
+            out.add(sweeps.tapes.popAll(arrays.get(i), loop.origin()));
+        }
+        return out;
     }
 
     /** What ended with the scope is there again. */
@@ -350,22 +374,29 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> visitFor(Stmt.For loop) {
-        Block body = turn(loop.body());
-        return List.of(LoopOrder.reversed(
-                loop,
-                body,
-                variable -> sweeps.bars.representative(
-                        variable, sweeps.subject.reads().aliases())));
+        List<Stmt> out = new ArrayList<>();
+        if (sweeps.recording.isReversed(loop.body())) {
+            out.add(LoopOrder.reversed(
+                    loop,
+                    turn(loop, loop.body()),
+                    variable -> sweeps.bars.representative(
+                            variable, sweeps.subject.reads().aliases())));
+        }
+        out.addAll(back(sweeps.recording.wholeArrays(loop).atEntry(), loop));
+        return out;
     }
 
     @Override
     public List<Stmt> visitWhile(Stmt.While loop) {
         List<Stmt> out = new ArrayList<>();
-        Var trips = sweeps.trips(loop);
-        if (sweeps.recordsTrips(depth, loops)) {
-            out.add(sweeps.tapes.pop(trips, true, loop.origin()));
+        if (sweeps.recording.isReversed(loop.body())) {
+            Var trips = sweeps.trips(loop);
+            if (sweeps.recordsTrips(depth, loops)) {
+                out.add(sweeps.tapes.pop(trips, true, loop.origin()));
+            }
+            out.add(new Stmt.CountDown(trips, turn(loop, loop.body()), loop.origin()));
         }
-        out.add(new Stmt.CountDown(trips, turn(loop.body()), loop.origin()));
+        out.addAll(back(sweeps.recording.wholeArrays(loop).atEntry(), loop));
         return out;
     }
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** What the two sweeps of one procedure have in common: its analyses, names, adjoints, tapes and counters. */
 final class Sweeps {
@@ -30,13 +30,15 @@ final class Sweeps {
     final Tapes tapes;
     final UsedFlags used;
     final ShadowStatements shadows;
-    final Function<Stmt.Call, Linkage> links;
+    private final BiFunction<Stmt.Call, Set<Integer>, Linkage> links;
     private final Map<Stmt, Var> trips = new IdentityHashMap<>();
     private final Map<Stmt, Var> before = new IdentityHashMap<>();
     private final Map<Stmt, Var> shadowBefore = new IdentityHashMap<>();
     private final Set<Var> hoisted = new HashSet<>();
+    private final Map<Stmt, Stmt> turned = new IdentityHashMap<>();
+    private final Set<Var> early = new HashSet<>();
 
-    Sweeps(Subject subject, UnusedValues unused, Function<Stmt.Call, Linkage> links) {
+    Sweeps(Subject subject, UnusedValues unused, BiFunction<Stmt.Call, Set<Integer>, Linkage> links) {
         this.subject = subject;
         this.recording = Recording.of(subject);
         this.names = subject.names();
@@ -45,6 +47,28 @@ final class Sweeps {
         this.tapes = new Tapes(names, subject.sharesTape());
         this.links = links;
         this.shadows = new ShadowStatements(bars);
+    }
+
+    /** How a call is reversed. */
+    Linkage link(Stmt.Call call) {
+        return links.apply(call, recording.released(call));
+    }
+
+    /** The place in the reverse sweep of a loop that is reversed in the forward sweep: a mark that says nothing. */
+    Stmt markOf(Stmt loop) {
+        return turned.computeIfAbsent(loop, key -> new Stmt.Comment(""));
+    }
+
+    /** By loop of the primal, its mark. */
+    Map<Stmt, Stmt> marks() {
+        return turned;
+    }
+
+    /** Another variable for an adjoint, for what it is before a loop that is reversed turn by turn. */
+    Var early(Var bar) {
+        Var variable = names.fresh(bar.name(), bar.type());
+        early.add(variable);
+        return variable;
     }
 
     /** The counter of a loop's turns. */
@@ -108,6 +132,7 @@ final class Sweeps {
     Set<Var> reverseBars() {
         Set<Var> found = new HashSet<>(bars.of(variable -> !(variable.type().isArray() && isRebound(variable))));
         found.addAll(used.flags());
+        found.addAll(early);
         return found;
     }
 

@@ -1,10 +1,12 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
+import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
@@ -54,6 +56,32 @@ final class Tapes {
 
     Stmt.Pop pop(Place place, boolean declares, Origin origin) {
         return new Stmt.Pop(of(place), place, declares, origin);
+    }
+
+    /** Records every element of an array. */
+    Stmt pushAll(Var array, Origin origin) {
+        Var index = names.fresh("i", Type.Scalar.INT);
+        return each(array, index, Symbol.LT, push(new Expr.Element(array, index), origin), origin);
+    }
+
+    /** Restores every element of an array, the last one first. */
+    Stmt popAll(Var array, Origin origin) {
+        Var index = names.fresh("i", Type.Scalar.INT);
+        return each(array, index, Symbol.GE, pop(new Expr.Element(array, index), false, origin), origin);
+    }
+
+    private static Stmt each(Var array, Var index, Symbol test, Stmt element, Origin origin) {
+        Expr length = new Expr.Length(array);
+        Expr first = Expr.Const.of(0);
+        return test == Symbol.LT
+                ? new Stmt.For(index, first, test, length, Block.of(element), origin)
+                : new Stmt.For(
+                        index,
+                        Exprs.binary(Symbol.SUB, length, Expr.Const.of(1)),
+                        test,
+                        first,
+                        Block.of(element),
+                        origin);
     }
 
     /** Declarations of the tapes that are the gradient's own. */

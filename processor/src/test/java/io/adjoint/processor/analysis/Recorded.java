@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** A {@link Recording} as text: statements by their first line, in the order of the program. */
 record Recorded(Procedure procedure, Recording recording) {
-    private static final Function<Stmt.Call, CallPlan> NO_CALLS = call -> {
+    private static final BiFunction<Stmt.Call, Set<Integer>, CallPlan> NO_CALLS = (call, released) -> {
         throw new AssertionError(call);
     };
 
@@ -47,7 +47,7 @@ record Recorded(Procedure procedure, Recording recording) {
                 program,
                 procedure,
                 Analyses.activity(procedure, program, independents),
-                call -> plans.get(call.callee().name()),
+                (call, released) -> plans.get(call.callee().name()),
                 true,
                 false,
                 false);
@@ -61,13 +61,23 @@ record Recorded(Procedure procedure, Recording recording) {
             Program program,
             Procedure procedure,
             Activity activity,
-            Function<Stmt.Call, CallPlan> plans,
+            BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans,
             boolean isSeeded,
             boolean sharesTape,
             boolean recordsEverything) {
         Reads reads = Analyses.reads(procedure, program);
         Subject subject = new Subject(
-                procedure, activity, reads, Analyses.RULES, plans, isSeeded, sharesTape, Set.of(), recordsEverything);
+                procedure,
+                activity,
+                reads,
+                Analyses.RULES,
+                plans,
+                isSeeded,
+                sharesTape,
+                Set.of(),
+                Set.of(),
+                recordsEverything,
+                false);
         return new Recorded(procedure, Recording.of(subject));
     }
 

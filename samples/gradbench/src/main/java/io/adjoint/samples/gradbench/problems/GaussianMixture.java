@@ -63,7 +63,7 @@ public final class GaussianMixture {
 
     /** {@code out = Q v}. */
     private static void multiply(double[] diagonal, double[] below, double[] v, double[] out) {
-        int n = diagonal.length;
+        int n = out.length;
         for (int i = 0; i < n; i++) {
             out[i] = diagonal[i] * v[i];
         }
