@@ -6,7 +6,7 @@ package io.adjoint.optim;
  * @param <B> the builder itself, for chaining
  */
 public abstract sealed class BetasBuilder<B extends BetasBuilder<B>> extends WeightDecayBuilder<B>
-        permits Adam.Builder, AdamW.Builder {
+        permits Adam.Builder, AdamW.Builder, Adamax.Builder, NAdam.Builder, RAdam.Builder {
 
     double beta1 = 0.9;
     double beta2 = 0.999;

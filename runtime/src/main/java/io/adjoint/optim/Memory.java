@@ -62,6 +62,11 @@ final class Memory {
         parts.values().forEach(Memory::allocate);
     }
 
+    /** A slot's numbers for all parameters in a row. */
+    double[] all(Slot slot) {
+        return slot.save(leaves);
+    }
+
     void use(Slot slot) {
         if (!slot.isAllocated()) {
             slot.allocate(leaves);

@@ -24,7 +24,8 @@ import java.util.Objects;
  * all. A step allocates nothing but the new records and boxes that it gives back. Not for use by several threads at
  * once.
  */
-public abstract sealed class Optimizer implements Adjustable, Resumable permits Sgd, AdaptiveMoments {
+public abstract sealed class Optimizer implements Adjustable, Resumable
+        permits AdaptiveMoments, Adadelta, Adagrad, Adamax, Asgd, NAdam, RAdam, RMSprop, Rprop, Sgd {
 
     private final String algorithm;
     private final boolean maximize;
@@ -248,6 +249,15 @@ public abstract sealed class Optimizer implements Adjustable, Resumable permits 
         steps = state.steps();
         binding = null;
         toRestore = isForAny ? null : state;
+    }
+
+    final void requireShape(String shape) {
+        if (binding == null) {
+            throw new IllegalStateException("steps: expected at least one to have been taken, got none");
+        }
+        if (!binding.shape().equals(shape)) {
+            throw Hyperparameter.expected("parameters", binding.shape() + ", as at first", shape);
+        }
     }
 
     final Memory memory() {

@@ -5,7 +5,7 @@ package io.adjoint.optim;
  *
  * @param <B> the builder itself, for chaining
  */
-public abstract sealed class OptimizerBuilder<B extends OptimizerBuilder<B>> permits WeightDecayBuilder {
+public abstract sealed class OptimizerBuilder<B extends OptimizerBuilder<B>> permits WeightDecayBuilder, Rprop.Builder {
 
     double lr;
     boolean maximize;

@@ -15,7 +15,7 @@ class OptimizerStateTest {
 
     static Stream<Arguments> optimizers() {
         return Golden.cases("optimizers").stream()
-                .filter(one -> one.get("class").asText().matches("torch.optim.(SGD|Adam|AdamW)"))
+                .filter(one -> !one.get("class").asText().endsWith("LBFGS"))
                 .map(one -> Arguments.of(one.get("optimizer").asText(), (Supplier<Optimizer>)
                         () -> (Optimizer) OptimizersByName.build(one)));
     }

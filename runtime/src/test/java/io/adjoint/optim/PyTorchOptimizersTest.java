@@ -14,7 +14,7 @@ class PyTorchOptimizersTest {
 
     static Stream<Arguments> cases() {
         return Golden.cases("optimizers").stream()
-                .filter(one -> one.get("class").asText().matches("torch.optim.(SGD|Adam|AdamW)"))
+                .filter(one -> !one.get("class").asText().endsWith("LBFGS"))
                 .map(one -> Arguments.of(one.get("optimizer").asText(), one));
     }
 
