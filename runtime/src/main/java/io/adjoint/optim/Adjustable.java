@@ -3,7 +3,7 @@ package io.adjoint.optim;
 import java.util.List;
 
 /** What a schedule turns while training goes on: learning rates and, for some optimizers, momentum. */
-public sealed interface Adjustable permits Optimizer {
+public sealed interface Adjustable permits Optimizer, Lbfgs {
 
     /** The learning rate of the next step, PyTorch's {@code lr}. */
     double learningRate();
@@ -14,6 +14,19 @@ public sealed interface Adjustable permits Optimizer {
      * @throws IllegalArgumentException if it is negative, infinite or NaN
      */
     void learningRate(double learningRate);
+
+    /**
+     * The learning rate before any schedule turned it: schedules refer to it. From the first call on, setting the
+     * learning rate leaves it as it is.
+     */
+    double initialLearningRate();
+
+    /**
+     * Sets what schedules refer to.
+     *
+     * @throws IllegalArgumentException if it is negative, infinite or NaN
+     */
+    void initialLearningRate(double learningRate);
 
     /** Whether there is a momentum to set: PyTorch's {@code momentum}, or the first of its {@code betas}. */
     boolean hasMomentum();

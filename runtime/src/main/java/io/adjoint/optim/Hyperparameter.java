@@ -20,6 +20,13 @@ final class Hyperparameter {
         return value;
     }
 
+    static int atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw expected(name, "one or more", value);
+        }
+        return value;
+    }
+
     static double finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw expected(name, "a finite number", value);

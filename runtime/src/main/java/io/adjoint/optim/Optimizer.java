@@ -30,7 +30,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
     private final String algorithm;
     private final boolean maximize;
     private final Memory memory = new Memory();
-    private final double[] learningRate;
+    private final Rate rate;
 
     private Binding binding;
     private OptimizerState toRestore;
@@ -39,7 +39,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
     Optimizer(String algorithm, OptimizerBuilder<?> options) {
         this.algorithm = algorithm;
         this.maximize = options.maximize;
-        this.learningRate = memory.number("lr", options.lr);
+        this.rate = new Rate(memory, options.lr);
     }
 
     /**
@@ -180,13 +180,23 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
     }
 
     @Override
-    public final double learningRate() {
-        return learningRate[0];
+    public double learningRate() {
+        return rate.now();
     }
 
     @Override
     public void learningRate(double learningRate) {
-        this.learningRate[0] = Hyperparameter.atLeastZero("learning rate", learningRate);
+        rate.now(learningRate);
+    }
+
+    @Override
+    public double initialLearningRate() {
+        return rate.initial();
+    }
+
+    @Override
+    public void initialLearningRate(double learningRate) {
+        rate.initial(learningRate);
     }
 
     @Override
@@ -245,6 +255,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
             memory.requireSlots("", saved);
         }
         memory.restoreNumbers("", saved);
+        rate.restored();
         memory.forget();
         steps = state.steps();
         binding = null;

@@ -155,6 +155,18 @@ public final class ParameterTree<P> {
         }
     }
 
+    /** A gradient in a row, after looking at its shape and numbers. */
+    double[] flattenGradient(P gradient) {
+        RuntimeException misfit = root.misfit(gradient, Role.GRADIENT);
+        if (misfit != null) {
+            throw misfit;
+        }
+        root.walk(gradient, gradient, new FiniteGradient(places));
+        double[] flat = new double[size];
+        root.walk(gradient, gradient, new Flattening(flat));
+        return flat;
+    }
+
     private void requireLength(double[] flat) {
         if (flat.length != size) {
             throw Hyperparameter.expected("flat", size + " elements", flat.length);

@@ -77,11 +77,23 @@ final class TreeReader {
             components[i] = switch (type.kind(i)) {
                 case NUMBER -> new NumberNode(node, name, type.type(i), leaf(1));
                 case CONSTANT -> new ConstantNode(node, name, type.type(i));
-                case OBJECT -> node(node, name, type.object(i, value));
+                case OBJECT -> node(node, name, own(node, type, i, value));
             };
         }
         node.components(components);
         return node;
+    }
+
+    /** What would be stepped in place must be what the record holds. */
+    private static Object own(Node record, RecordType type, int component, Object value) {
+        Object own = type.object(component, value);
+        if (own != type.object(component, value)) {
+            throw Hyperparameter.expected(
+                    record.path("parameters") + "." + type.name(component),
+                    "what the record itself holds",
+                    "a copy from its accessor");
+        }
+        return own;
     }
 
     private Leaf leaf(int length) {

@@ -73,7 +73,7 @@ class OptimizerStateTest {
                 .withMessage("state: expected one for double[2], got one for double");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> adam.restore(new OptimizerState("Adam", "double[2]", 1, Map.of("lr", new double[1]))))
-                .withMessage("state: expected 1 elements in slot beta1, got no such slot");
+                .withMessage("state: expected 1 elements in slot initial_lr, got no such slot");
         assertThat(adam.state()).isEqualTo(before);
 
         Adam fresh = new Adam(0.5);

@@ -3,6 +3,7 @@ package io.adjoint.optim;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 /** Optimizers as PyTorch's names and options call them: {@code weight_decay} is {@code weightDecay} here. */
@@ -33,6 +34,8 @@ final class OptimizersByName {
                 .orElseThrow(() -> new NoSuchMethodException(name));
         if (value.isArray()) {
             method.invoke(builder, value.get(0).asDouble(), value.get(1).asDouble());
+        } else if (value.isTextual()) {
+            method.invoke(builder, LineSearch.valueOf(value.asText().toUpperCase(Locale.ROOT)));
         } else if (value.isBoolean()) {
             method.invoke(builder, value.asBoolean());
         } else if (method.getParameterTypes()[0] == int.class) {
