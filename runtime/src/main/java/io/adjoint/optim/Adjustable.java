@@ -46,6 +46,6 @@ public sealed interface Adjustable permits Optimizer, Lbfgs {
      */
     void momentum(double momentum);
 
-    /** What has a rate of its own: the optimizers of {code ParameterGroups}, else this one alone. */
+    /** What has a rate of its own: the optimizers of {@link ParameterGroups}, else this one alone. */
     List<? extends Adjustable> groups();
 }

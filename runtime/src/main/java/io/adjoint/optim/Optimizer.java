@@ -25,7 +25,7 @@ import java.util.Objects;
  * once.
  */
 public abstract sealed class Optimizer implements Adjustable, Resumable
-        permits AdaptiveMoments, Adadelta, Adagrad, Adamax, Asgd, NAdam, RAdam, RMSprop, Rprop, Sgd {
+        permits AdaptiveMoments, Adadelta, Adagrad, Adamax, Asgd, NAdam, ParameterGroups, RAdam, RMSprop, Rprop, Sgd {
 
     private final String algorithm;
     private final boolean maximize;
@@ -40,6 +40,13 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
         this.algorithm = algorithm;
         this.maximize = options.maximize;
         this.rate = new Rate(memory, options.lr);
+    }
+
+    /** An optimizer that consists of others. */
+    Optimizer(String algorithm) {
+        this.algorithm = algorithm;
+        maximize = false;
+        rate = null;
     }
 
     /**
@@ -138,7 +145,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
             throw misfit;
         }
         if (bound == null || misfit != null) {
-            bound = new Binding(this, TreeReader.read(parameters));
+            bound = new Binding(this, TreeReader.read(parameters, Role.PARAMETERS));
         }
         RuntimeException differs = bound.root().misfit(gradient, Role.GRADIENT);
         if (differs != null) {
@@ -255,7 +262,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
             memory.requireSlots("", saved);
         }
         memory.restoreNumbers("", saved);
-        rate.restored();
+        restored();
         memory.forget();
         steps = state.steps();
         binding = null;
@@ -292,6 +299,11 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
 
     double checkedMomentum(double momentum) {
         return momentum;
+    }
+
+    /** Told after the numbers were restored. */
+    void restored() {
+        rate.restored();
     }
 
     /** Tells the memory for which parameters it is, once the shape is known. */

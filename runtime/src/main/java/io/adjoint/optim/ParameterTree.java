@@ -19,7 +19,7 @@ public final class ParameterTree<P> {
     private final int size;
 
     private ParameterTree(P example) {
-        root = TreeReader.read(example);
+        root = TreeReader.read(example, Role.PARAMETERS);
         this.example = copyUnchecked(example);
         places = root.places();
         Leaf last = places.get(places.size() - 1).leaf();
@@ -75,7 +75,7 @@ public final class ParameterTree<P> {
         throw new AssertionError(index);
     }
 
-    private static String relative(String path) {
+    static String relative(String path) {
         return path.startsWith(".") ? path.substring(1) : path;
     }
 

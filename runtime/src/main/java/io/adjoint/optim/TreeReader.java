@@ -6,28 +6,33 @@ final class TreeReader {
     private int leaves;
     private int numbers;
 
-    private TreeReader() {}
+    private final String root;
+
+    private TreeReader(String root) {
+        this.root = root;
+    }
 
     /**
-     * The structure of the parameters.
+     * The structure of a value.
      *
+     * @param as what it is called in messages
      * @throws NullPointerException if there is a null where an array or record must be
      * @throws IllegalArgumentException if there is something that is neither a number, nor an array or record of such,
      *     or no number at all
      */
-    static Node read(Object parameters) {
-        TreeReader reader = new TreeReader();
-        Node root = reader.node(null, "", parameters);
+    static Node read(Object value, Role as) {
+        TreeReader reader = new TreeReader(as.root());
+        Node root = reader.node(null, "", value);
         if (reader.numbers == 0) {
             throw new IllegalArgumentException(
-                    "parameters: expected at least one number, got none (" + root.shape() + ")");
+                    as.root() + ": expected at least one number, got none (" + root.shape() + ")");
         }
         return root;
     }
 
     /** The structure of one number on its own. */
     static NumberNode readNumber(Class<?> type) {
-        return new NumberNode(null, "", type, new TreeReader().leaf(1));
+        return new NumberNode(null, "", type, new TreeReader("").leaf(1));
     }
 
     private Node node(Node parent, String label, Object value) {
@@ -49,7 +54,7 @@ final class TreeReader {
         if (parent == null && value instanceof Float) {
             return new NumberNode(null, label, float.class, leaf(1));
         }
-        String path = new ConstantNode(parent, label, Object.class).path("parameters");
+        String path = new ConstantNode(parent, label, Object.class).path(root);
         if (value == null) {
             throw new NullPointerException(path + ": expected an array, got null");
         }
@@ -85,11 +90,11 @@ final class TreeReader {
     }
 
     /** What would be stepped in place must be what the record holds. */
-    private static Object own(Node record, RecordType type, int component, Object value) {
+    private Object own(Node record, RecordType type, int component, Object value) {
         Object own = type.object(component, value);
         if (own != type.object(component, value)) {
             throw Hyperparameter.expected(
-                    record.path("parameters") + "." + type.name(component),
+                    record.path(root) + "." + type.name(component),
                     "what the record itself holds",
                     "a copy from its accessor");
         }

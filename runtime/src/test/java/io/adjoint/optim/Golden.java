@@ -23,12 +23,17 @@ public final class Golden {
     public static double[] array(JsonNode numbers) {
         double[] array = new double[numbers.size()];
         for (int i = 0; i < array.length; i++) {
-            array[i] = numbers.get(i).asDouble();
-            if (numbers.get(i).isTextual()) {
-                array[i] = Double.parseDouble(numbers.get(i).asText());
-            }
+            array[i] = number(numbers.get(i));
         }
         return array;
+    }
+
+    /** A number, or the name of one that JSON does not have. */
+    public static double number(JsonNode number) {
+        if (number.isTextual()) {
+            return number.asText().equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(number.asText());
+        }
+        return number.asDouble();
     }
 
     /** The value and gradient of a problem of the file, times the sign. */
