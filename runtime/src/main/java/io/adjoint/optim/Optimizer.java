@@ -25,7 +25,7 @@ import java.util.Objects;
  * once.
  */
 public abstract sealed class Optimizer implements Adjustable, Resumable
-        permits AdaptiveMoments, Adadelta, Adagrad, Adamax, Asgd, NAdam, ParameterGroups, RAdam, RMSprop, Rprop, Sgd {
+        permits AdaptiveMoments, Adadelta, Adagrad, Adamax, Asgd, NAdam, ParameterGroups, RAdam, RmsProp, Rprop, Sgd {
 
     private final String algorithm;
     private final boolean maximize;

@@ -6,7 +6,7 @@ package io.adjoint.optim;
  * @param <B> the builder itself, for chaining
  */
 public abstract sealed class WeightDecayBuilder<B extends WeightDecayBuilder<B>> extends OptimizerBuilder<B>
-        permits BetasBuilder, Adadelta.Builder, Adagrad.Builder, Asgd.Builder, RMSprop.Builder, Sgd.Builder {
+        permits BetasBuilder, Adadelta.Builder, Adagrad.Builder, Asgd.Builder, RmsProp.Builder, Sgd.Builder {
 
     double weightDecay;
 

@@ -70,7 +70,7 @@ class GradientsTest {
         assertThat(clipped.gradient().inputs).isEqualTo(7);
         assertThat(Gradients.norm(new double[] {-3, 1, 2}, Double.NEGATIVE_INFINITY))
                 .isEqualTo(1);
-        assertThat(Gradients.norm(new double[] {-3, 0, 2}, 0)).isEqualTo(2);
+        assertThat(Gradients.norm(new double[][] {{-3}, {0}, {2}}, 0)).isEqualTo(2);
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.Map;
 /** Optimizers as PyTorch's names and options call them: {@code weight_decay} is {@code weightDecay} here. */
 final class OptimizersByName {
 
-    private static final Map<String, String> CLASSES = Map.of("SGD", "Sgd", "ASGD", "Asgd", "LBFGS", "Lbfgs");
+    private static final Map<String, String> CLASSES =
+            Map.of("SGD", "Sgd", "RMSprop", "RmsProp", "ASGD", "Asgd", "LBFGS", "Lbfgs");
 
     private OptimizersByName() {}
 

@@ -7,7 +7,7 @@ package io.adjoint.optim;
  * <p>G. Hinton, "Neural Networks for Machine Learning", lecture 6, 2012; centered: A. Graves, "Generating Sequences
  * With Recurrent Neural Networks", 2013.
  */
-public final class RMSprop extends Optimizer {
+public final class RmsProp extends Optimizer {
 
     private final double alpha;
     private final double eps;
@@ -22,12 +22,12 @@ public final class RMSprop extends Optimizer {
      *
      * @throws IllegalArgumentException if the rate is negative, infinite or NaN
      */
-    public RMSprop(double learningRate) {
+    public RmsProp(double learningRate) {
         this(builder().lr(learningRate));
     }
 
-    private RMSprop(Builder options) {
-        super("RMSprop", options);
+    private RmsProp(Builder options) {
+        super("RmsProp", options);
         alpha = options.alpha;
         eps = options.eps;
         weightDecay = options.weightDecay;
@@ -90,7 +90,7 @@ public final class RMSprop extends Optimizer {
         return Hyperparameter.atLeastZero("momentum", momentum);
     }
 
-    /** Options of {@link RMSprop}. */
+    /** Options of {@link RmsProp}. */
     public static final class Builder extends WeightDecayBuilder<Builder> {
 
         private double alpha = 0.99;
@@ -139,8 +139,8 @@ public final class RMSprop extends Optimizer {
         }
 
         @Override
-        public RMSprop build() {
-            return new RMSprop(this);
+        public RmsProp build() {
+            return new RmsProp(this);
         }
 
         @Override
