@@ -43,7 +43,7 @@ public final class Adamax extends Optimizer {
 
     @Override
     void begin(long step) {
-        stepSize = learningRate() / (1 - StrictMath.pow(beta1[0], step));
+        stepSize = learningRate() / (1 - Math.pow(beta1[0], step));
     }
 
     @Override

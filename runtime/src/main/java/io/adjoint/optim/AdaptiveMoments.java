@@ -29,8 +29,8 @@ abstract sealed class AdaptiveMoments extends Optimizer permits Adam, AdamW {
 
     @Override
     final void begin(long step) {
-        stepSize = learningRate() / (1 - StrictMath.pow(beta1[0], step));
-        rootOfCorrection = Math.sqrt(1 - StrictMath.pow(beta2, step));
+        stepSize = learningRate() / (1 - Math.pow(beta1[0], step));
+        rootOfCorrection = Math.sqrt(1 - Math.pow(beta2, step));
     }
 
     @Override

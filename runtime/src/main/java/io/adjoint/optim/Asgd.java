@@ -62,7 +62,7 @@ public final class Asgd extends Optimizer {
     void begin(long step) {
         rate = step == 1 ? learningRate() : nextRate[0];
         share = nextShare[0];
-        nextRate[0] = learningRate() / StrictMath.pow(1 + lambd * learningRate() * step, alpha);
+        nextRate[0] = learningRate() / Math.pow(1 + lambd * learningRate() * step, alpha);
         nextShare[0] = 1 / Math.max(1, step - t0);
     }
 

@@ -53,14 +53,14 @@ public final class NAdam extends Optimizer {
     void begin(long step) {
         double mu = momentumAt(step);
         double next = momentumAt(step + 1);
-        correction2 = 1 - StrictMath.pow(beta2, step);
+        correction2 = 1 - Math.pow(beta2, step);
         product[0] *= mu;
         sizeOfGradient = learningRate() * (1 - mu) / (1 - product[0]);
         sizeOfMean = learningRate() * next / (1 - product[0] * next);
     }
 
     private double momentumAt(long step) {
-        return beta1[0] * (1 - 0.5 * StrictMath.pow(0.96, step * momentumDecay));
+        return beta1[0] * (1 - 0.5 * Math.pow(0.96, step * momentumDecay));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Norm {
         } else if (p == 0) {
             sum += size == 0 ? 0 : 1;
         } else {
-            sum += StrictMath.pow(size, p);
+            sum += Math.pow(size, p);
         }
     }
 
@@ -32,6 +32,6 @@ final class Norm {
         if (p == 2) {
             return Math.sqrt(sum);
         }
-        return p == 0 || p == 1 || Double.isInfinite(p) ? sum : StrictMath.pow(sum, 1 / p);
+        return p == 0 || p == 1 || Double.isInfinite(p) ? sum : Math.pow(sum, 1 / p);
     }
 }

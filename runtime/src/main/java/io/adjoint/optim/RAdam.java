@@ -47,9 +47,9 @@ public final class RAdam extends Optimizer {
 
     @Override
     void begin(long step) {
-        double power = StrictMath.pow(beta2, step);
+        double power = Math.pow(beta2, step);
         double correction2 = 1 - power;
-        correction1 = 1 - StrictMath.pow(beta1[0], step);
+        correction1 = 1 - Math.pow(beta1[0], step);
         rootOfCorrection2 = Math.sqrt(correction2);
         double longest = 2 / (1 - beta2) - 1;
         double length = longest - 2 * step * power / correction2;

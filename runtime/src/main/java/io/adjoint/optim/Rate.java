@@ -3,6 +3,8 @@ package io.adjoint.optim;
 /** A learning rate, and what it was before schedules began to turn it. */
 final class Rate {
 
+    private static final double ROUNDING = 1e-12;
+
     private final double[] now;
     private final double[] initial;
     private boolean isScheduled;
@@ -16,8 +18,10 @@ final class Rate {
         return now[0];
     }
 
+    /** Rounding may bring a schedule a little below zero: PyTorch goes on so, and so does this. */
     void now(double rate) {
-        now[0] = Hyperparameter.atLeastZero("learning rate", rate);
+        boolean isZeroButForRounding = rate < 0 && rate >= -ROUNDING * initial[0];
+        now[0] = isZeroButForRounding ? rate : Hyperparameter.atLeastZero("learning rate", rate);
         if (!isScheduled) {
             initial[0] = rate;
         }

@@ -113,10 +113,7 @@ public abstract sealed class Schedule implements Resumable
 
     /** Rounding may lead a little below zero; what is clearly below is not for an optimizer. */
     private double checked(double rate, double base) {
-        if (rate < 0 && rate >= -ROUNDING * base) {
-            return 0;
-        }
-        if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+        if (!(rate >= -ROUNDING * base && rate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(
                     name() + ": expected a learning rate that is finite, zero or more, got " + rate);
         }
