@@ -71,7 +71,8 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
         Binding bound = binding;
         if (bound == null || !bound.isNumber(type)) {
             if (bound != null && remembers()) {
-                throw Hyperparameter.expected("parameters", bound.shape() + ", as at first", type.getName());
+                throw otherParameters(
+                        Hyperparameter.expected("parameters", bound.shape() + ", as at first", type.getName()));
             }
             bound = new Binding(this, TreeReader.readNumber(type));
         }
@@ -142,7 +143,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
         Binding bound = binding;
         RuntimeException misfit = bound == null ? null : bound.root().misfit(parameters, Role.PARAMETERS);
         if (misfit != null && remembers()) {
-            throw misfit;
+            throw otherParameters(misfit);
         }
         if (bound == null || misfit != null) {
             bound = new Binding(this, TreeReader.read(parameters, Role.PARAMETERS));
@@ -154,6 +155,16 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
         bound.root().walk(parameters, gradient, bound.finite());
         advance(bound);
         return bound.root().walk(parameters, gradient, bound);
+    }
+
+    /** Who comes from an optimizer that is made for a list of parameters may step them one by one. */
+    private static RuntimeException otherParameters(RuntimeException misfit) {
+        return misfit instanceof IllegalArgumentException
+                ? new IllegalArgumentException(
+                        misfit.getMessage() + "; what is stepped together goes into one record, what is not has an"
+                                + " optimizer of its own",
+                        misfit)
+                : misfit;
     }
 
     private void advance(Binding bound) {
