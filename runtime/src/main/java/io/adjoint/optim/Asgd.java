@@ -2,7 +2,8 @@ package io.adjoint.optim;
 
 /**
  * Averaged stochastic gradient descent, PyTorch's {@code torch.optim.ASGD}: gradient descent with a falling rate, which
- * keeps the mean of all parameters from step {@code t0} on. That mean, {@link #averaged}, is what the method is for.
+ * keeps the mean of all parameters from step {@code t0} plus two on. That mean, {@link #averaged}, is what the method
+ * is for.
  *
  * <p>B. T. Polyak and A. B. Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992.
  */
@@ -114,7 +115,7 @@ public final class Asgd extends Optimizer {
         }
 
         /**
-         * The step from which on the parameters are averaged, by default 1e6.
+         * The parameters are averaged from two steps after this one on, by default 1e6.
          *
          * @throws IllegalArgumentException if it is infinite or NaN
          */
