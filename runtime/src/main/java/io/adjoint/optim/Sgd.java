@@ -1,17 +1,23 @@
 package io.adjoint.optim;
 
 /**
- * Stochastic gradient descent in its plain form, {@code p := p - rate * g}: no momentum, no weight decay. The learning
- * rate means what it means in PyTorch's {@code torch.optim.SGD}: the factor on the gradient.
+ * Stochastic gradient descent, PyTorch's {@code torch.optim.SGD}: {@code p := p - lr * g}, with momentum, dampening,
+ * Nesterov's momentum and weight decay if asked for. Without momentum it remembers nothing, so one optimizer can step
+ * parameters of any shape, in turns.
  *
- * <p>Every method first looks at all it was given; if it throws, no parameter was changed. The gradient is only read:
- * who accumulates gradients must clear them before the next step.
- *
- * <p>The method is that of H. Robbins and S. Monro, "A Stochastic Approximation Method", 1951.
+ * <p>The method is that of H. Robbins and S. Monro, "A Stochastic Approximation Method", 1951; momentum that of B. T.
+ * Polyak, 1964, and Y. Nesterov, 1983, in the form of I. Sutskever and others, "On the importance of initialization and
+ * momentum in deep learning", 2013.
  */
-public final class Sgd {
+public final class Sgd extends Optimizer {
 
-    private final double learningRate;
+    private final double dampening;
+    private final double weightDecay;
+    private final boolean nesterov;
+    private final double[] momentum;
+    private final Slot buffers;
+
+    private boolean isFirst;
 
     /**
      * An optimizer that goes {@code learningRate} times the gradient downhill.
@@ -19,123 +25,160 @@ public final class Sgd {
      * @throws IllegalArgumentException if the rate is negative, infinite or NaN
      */
     public Sgd(double learningRate) {
-        if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "learning rate: expected a finite number, zero or more, got " + learningRate);
-        }
-        this.learningRate = learningRate;
+        this(builder().lr(learningRate));
     }
 
-    /**
-     * The parameter after one step.
-     *
-     * @throws IllegalArgumentException if the gradient is infinite or NaN
-     */
-    public double step(double parameter, double gradient) {
-        requireFinite(gradient, "gradient");
-        return parameter - learningRate * gradient;
+    private Sgd(Builder options) {
+        super("Sgd", options);
+        dampening = options.dampening;
+        weightDecay = options.weightDecay;
+        nesterov = options.nesterov;
+        momentum = memory().number("momentum", options.momentum);
+        buffers = memory().lazySlot("momentum_buffer");
     }
 
-    /**
-     * The parameter after one step, computed in {@code double} and rounded once.
-     *
-     * @throws IllegalArgumentException if the gradient is infinite or NaN
-     */
-    public float step(float parameter, float gradient) {
-        requireFinite(gradient, "gradient");
-        return (float) (parameter - learningRate * gradient);
+    /** Options, with PyTorch's defaults: a learning rate of 0.001, and nothing else. */
+    public static Builder builder() {
+        return new Builder();
     }
 
-    /**
-     * Takes one step, in place.
-     *
-     * @param parameters what to improve, of any length
-     * @param gradient as long as the parameters
-     * @throws NullPointerException if one of the two is null
-     * @throws IllegalArgumentException if their lengths differ, or an element of the gradient is infinite or NaN
-     */
-    public void step(double[] parameters, double[] gradient) {
-        check(parameters, gradient, "");
-        move(parameters, gradient);
+    @Override
+    boolean remembers() {
+        return momentum[0] != 0;
     }
 
-    /**
-     * Takes one step, in place, row by row.
-     *
-     * @param parameters what to improve; rows may differ in length, and no row may occur twice
-     * @param gradient of the same shape as the parameters
-     * @throws NullPointerException if one of the two is null, or a row of one
-     * @throws IllegalArgumentException if their shapes differ, or an element of the gradient is infinite or NaN
-     */
-    public void step(double[][] parameters, double[][] gradient) {
-        requirePresent(parameters, gradient, "");
-        requireLength(parameters.length, gradient.length, "");
-        for (int i = 0; i < parameters.length; i++) {
-            check(parameters[i], gradient[i], "[" + i + "]");
-        }
-        for (int i = 0; i < parameters.length; i++) {
-            move(parameters[i], gradient[i]);
+    @Override
+    void begin(long step) {
+        isFirst = !buffers.isAllocated();
+        if (momentum[0] != 0) {
+            memory().use(buffers);
         }
     }
 
-    /**
-     * Takes one step, in place, computed in {@code double} and rounded once.
-     *
-     * @param parameters what to improve, of any length
-     * @param gradient as long as the parameters
-     * @throws NullPointerException if one of the two is null
-     * @throws IllegalArgumentException if their lengths differ, or an element of the gradient is infinite or NaN
-     */
-    public void step(float[] parameters, float[] gradient) {
-        requirePresent(parameters, gradient, "");
-        requireLength(parameters.length, gradient.length, "");
-        for (int i = 0; i < gradient.length; i++) {
-            if (!Float.isFinite(gradient[i])) {
-                throw notFinite(gradient[i], "gradient[" + i + "]");
+    @Override
+    void update(int leaf, double[] p, double[] g, int n) {
+        double sign = sign();
+        double rate = learningRate();
+        if (momentum[0] != 0) {
+            if (isFirst) {
+                start(buffers.of(leaf), p, g, n);
+            } else {
+                accumulate(buffers.of(leaf), p, g, n);
             }
+            return;
         }
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] = step(parameters[i], gradient[i]);
-        }
-    }
-
-    private void move(double[] parameters, double[] gradient) {
-        for (int i = 0; i < parameters.length; i++) {
-            parameters[i] -= learningRate * gradient[i];
-        }
-    }
-
-    private static void check(double[] parameters, double[] gradient, String row) {
-        requirePresent(parameters, gradient, row);
-        requireLength(parameters.length, gradient.length, row);
-        for (int i = 0; i < gradient.length; i++) {
-            if (!Double.isFinite(gradient[i])) {
-                throw notFinite(gradient[i], "gradient" + row + "[" + i + "]");
+        if (weightDecay == 0) {
+            double signedRate = sign * rate;
+            for (int i = 0; i < n; i++) {
+                p[i] -= signedRate * g[i];
             }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            p[i] -= rate * (sign * g[i] + weightDecay * p[i]);
         }
     }
 
-    private static void requirePresent(Object parameters, Object gradient, String row) {
-        if (parameters == null || gradient == null) {
-            String missing = parameters == null ? "parameters" : "gradient";
-            throw new NullPointerException(missing + row + ": expected an array, got null");
+    /** The first step starts the buffer with the gradient itself, undamped. */
+    private void start(double[] buffer, double[] p, double[] g, int n) {
+        double sign = sign();
+        double rate = learningRate();
+        double ahead = nesterov ? momentum[0] : 0;
+        for (int i = 0; i < n; i++) {
+            double d = sign * g[i] + weightDecay * p[i];
+            buffer[i] = d;
+            p[i] -= rate * (d + ahead * d);
         }
     }
 
-    private static void requireLength(int parameters, int gradient, String row) {
-        if (parameters != gradient) {
-            throw new IllegalArgumentException("gradient" + row + ": expected " + parameters
-                    + " elements, as many as parameters" + row + " has, got " + gradient);
+    private void accumulate(double[] buffer, double[] p, double[] g, int n) {
+        double sign = sign();
+        double rate = learningRate();
+        double momentum = this.momentum[0];
+        double fresh = 1 - dampening;
+        double decay = weightDecay;
+        if (nesterov) {
+            for (int i = 0; i < n; i++) {
+                double d = sign * g[i] + decay * p[i];
+                double b = momentum * buffer[i] + fresh * d;
+                buffer[i] = b;
+                p[i] -= rate * (d + momentum * b);
+            }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            double b = momentum * buffer[i] + fresh * (sign * g[i] + decay * p[i]);
+            buffer[i] = b;
+            p[i] -= rate * b;
         }
     }
 
-    private static void requireFinite(double gradient, String name) {
-        if (!Double.isFinite(gradient)) {
-            throw notFinite(gradient, name);
-        }
+    @Override
+    double[] momentumNumber() {
+        return momentum;
     }
 
-    private static IllegalArgumentException notFinite(double gradient, String name) {
-        return new IllegalArgumentException(name + ": expected a finite number, got " + gradient);
+    @Override
+    double checkedMomentum(double momentum) {
+        return Hyperparameter.atLeastZero("momentum", momentum);
+    }
+
+    /** Options of {@link Sgd}. */
+    public static final class Builder extends WeightDecayBuilder<Builder> {
+
+        private double momentum;
+        private double dampening;
+        private boolean nesterov;
+
+        private Builder() {
+            super(1e-3);
+        }
+
+        /**
+         * How much of the last step goes into the next, by default 0.
+         *
+         * @throws IllegalArgumentException if it is negative, infinite or NaN
+         */
+        public Builder momentum(double momentum) {
+            this.momentum = Hyperparameter.atLeastZero("momentum", momentum);
+            return this;
+        }
+
+        /**
+         * How much of the gradient is kept out of the momentum, by default 0.
+         *
+         * @throws IllegalArgumentException if it is infinite or NaN
+         */
+        public Builder dampening(double dampening) {
+            this.dampening = Hyperparameter.finite("dampening", dampening);
+            return this;
+        }
+
+        /** Whether to take Nesterov's momentum; it needs a momentum and no dampening. */
+        public Builder nesterov(boolean nesterov) {
+            this.nesterov = nesterov;
+            return this;
+        }
+
+        /**
+         * The optimizer with these options.
+         *
+         * @throws IllegalArgumentException if Nesterov's momentum was asked for without momentum, or with dampening
+         */
+        @Override
+        public Sgd build() {
+            if (nesterov && (momentum <= 0 || dampening != 0)) {
+                throw Hyperparameter.expected(
+                        "nesterov",
+                        "a momentum above zero and no dampening",
+                        "momentum " + momentum + " and dampening " + dampening);
+            }
+            return new Sgd(this);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
     }
 }
