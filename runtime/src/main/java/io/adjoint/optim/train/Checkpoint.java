@@ -1,6 +1,7 @@
 package io.adjoint.optim.train;
 
 import io.adjoint.optim.OptimizerState;
+import io.adjoint.optim.ParameterTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -23,6 +24,9 @@ import java.util.Objects;
  * steps 20
  * slot exp_avg 3                             any number of slots, with as many numbers
  * 0.5 0.25 -1.0
+ * metric loss 20                             any number of metrics, a number for each epoch
+ * 0.9 0.8 0.7 0.65 0.63 0.61 0.6 0.59
+ * ...
  * end 1a2b3c4d                               CRC-32 of all lines before, line feeds included
  * }</pre>
  *
@@ -31,14 +35,17 @@ import java.util.Objects;
  * @param shape of the parameters
  * @param parameters all in a row, in the order of the shape
  * @param states by name, in the order in which they are written
+ * @param history the metrics of all epochs by name, in the order in which they are written; these may be infinite or
+ *     NaN
  */
-public record Checkpoint(String shape, double[] parameters, Map<String, OptimizerState> states) {
+public record Checkpoint(
+        String shape, double[] parameters, Map<String, OptimizerState> states, Map<String, double[]> history) {
 
     /**
-     * A checkpoint; the numbers and the map are copied.
+     * A checkpoint; the numbers and the maps are copied.
      *
-     * @throws IllegalArgumentException if a parameter is infinite or NaN, or a name, shape or algorithm has line breaks
-     *     or blanks at its ends
+     * @throws IllegalArgumentException if a parameter is infinite or NaN, or a number in a state NaN, or if a name,
+     *     shape or algorithm has line breaks or blanks at its ends
      */
     public Checkpoint {
         requireLine(shape, "shape");
@@ -55,8 +62,25 @@ public record Checkpoint(String shape, double[] parameters, Map<String, Optimize
             requireLine(name, "name of a state");
             requireLine(state.algorithm(), "algorithm of state " + name);
             requireLine(state.shape(), "shape of state " + name);
-            state.slots().keySet().forEach(slot -> requireLine(slot, "name of a slot of state " + name));
+            state.slots().forEach((slot, values) -> {
+                requireLine(slot, "name of a slot of state " + name);
+                requireNoNan(values, "slot " + slot + " of state " + name);
+            });
         });
+        Map<String, double[]> copies = new LinkedHashMap<>();
+        history.forEach((name, values) -> {
+            requireLine(name, "name of a metric");
+            copies.put(name, values.clone());
+        });
+        history = Collections.unmodifiableMap(copies);
+    }
+
+    private static void requireNoNan(double[] values, String name) {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                throw new IllegalArgumentException(name + "[" + i + "]: expected a number, got NaN");
+            }
+        }
     }
 
     private static void requireLine(String text, String name) {
@@ -65,6 +89,30 @@ public record Checkpoint(String shape, double[] parameters, Map<String, Optimize
             throw new IllegalArgumentException(
                     name + ": expected one line without blanks at its ends, got \"" + text + "\"");
         }
+    }
+
+    /**
+     * Parameters by themselves, to be saved.
+     *
+     * @throws IllegalArgumentException if they are not what {@link ParameterTree} takes, or one is infinite or NaN
+     */
+    public static <P> Checkpoint of(P parameters) {
+        ParameterTree<P> tree = ParameterTree.of(parameters);
+        return new Checkpoint(tree.shape(), tree.flatten(parameters), Map.of(), Map.of());
+    }
+
+    /**
+     * The parameters, made anew.
+     *
+     * @param example parameters of the same shape, from which comes what is not a number; not changed
+     * @throws IllegalArgumentException if these parameters are of another shape
+     */
+    public <P> P parametersLike(P example) {
+        ParameterTree<P> tree = ParameterTree.of(example);
+        if (!tree.shape().equals(shape)) {
+            throw new IllegalArgumentException("parameters: expected " + tree.shape() + ", got " + shape);
+        }
+        return tree.unflatten(parameters);
     }
 
     /** All parameters in a row, a copy. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.zip.CRC32;
 
 /** A checkpoint from a file, each line of which is looked at: the format is described at {@link Checkpoint}. */
@@ -42,14 +43,16 @@ final class CheckpointReader {
         next();
         String shape = rest("parameters");
         next();
-        double[] parameters = numbers("parameters", count(rest("numbers")), false);
+        double[] parameters = numbers("parameters", count(rest("numbers")), Allowed.FINITE);
         Map<String, OptimizerState> states = new LinkedHashMap<>();
         while (line.startsWith("state ")) {
             String name = rest("state");
-            if (states.put(name, state(name)) != null) {
-                throw new CheckpointException(file, "expected each state once, got " + name + " twice");
+            if (states.containsKey(name)) {
+                throw fault("each state once", name + " again");
             }
+            states.put(name, state());
         }
+        Map<String, double[]> history = named("metric", Allowed.ANY);
         long expected = sum.getValue();
         String got = rest("end");
         if (!got.equals(String.format("%08x", expected))) {
@@ -58,10 +61,10 @@ final class CheckpointReader {
         if (in.read() >= 0) {
             throw new CheckpointException(file, "expected nothing after line " + number + ", its end, got more");
         }
-        return new Checkpoint(shape, parameters, states);
+        return new Checkpoint(shape, parameters, states, history);
     }
 
-    private OptimizerState state(String name) throws IOException {
+    private OptimizerState state() throws IOException {
         next();
         String algorithm = rest("algorithm");
         next();
@@ -69,19 +72,38 @@ final class CheckpointReader {
         next();
         long steps = count(rest("steps"));
         next();
-        Map<String, double[]> slots = new LinkedHashMap<>();
-        while (line.startsWith("slot ")) {
-            String slot = rest("slot");
-            int blank = Math.max(slot.lastIndexOf(' '), 0);
-            double[] values = numbers(
-                    "slot " + slot.substring(0, blank),
-                    count(slot.substring(blank).strip()),
-                    true);
-            if (slots.put(slot.substring(0, blank), values) != null) {
-                throw new CheckpointException(file, "expected each slot of " + name + " once, got " + slot + " twice");
+        return new OptimizerState(algorithm, shape, steps, named("slot", Allowed.NOT_NAN));
+    }
+
+    /** As many rows of numbers as there are, each with a line before that has its name and length. */
+    private Map<String, double[]> named(String keyword, Allowed allowed) throws IOException {
+        Map<String, double[]> rows = new LinkedHashMap<>();
+        while (line.startsWith(keyword + " ")) {
+            String head = rest(keyword);
+            int blank = Math.max(head.lastIndexOf(' '), 0);
+            String name = head.substring(0, blank);
+            long count = count(head.substring(blank).strip());
+            if (rows.containsKey(name)) {
+                throw fault("each " + keyword + " once", name + " again");
             }
+            rows.put(name, numbers(keyword + " " + name, count, allowed));
         }
-        return new OptimizerState(algorithm, shape, steps, slots);
+        return rows;
+    }
+
+    /** Which numbers may stand in a row. */
+    private enum Allowed {
+        FINITE("a finite number", Double::isFinite),
+        NOT_NAN("a number", value -> !Double.isNaN(value)),
+        ANY("a number", value -> true);
+
+        private final String name;
+        private final DoublePredicate predicate;
+
+        Allowed(String name, DoublePredicate predicate) {
+            this.name = name;
+            this.predicate = predicate;
+        }
     }
 
     /** What stands in the current line after its keyword. */
@@ -121,7 +143,7 @@ final class CheckpointReader {
     }
 
     /** The numbers in the lines after the current one, which are then passed. */
-    private double[] numbers(String what, long count, boolean infinite) throws IOException {
+    private double[] numbers(String what, long count, Allowed allowed) throws IOException {
         double[] numbers =
                 new double[(int) Math.min(count, 1 << 16)]; // grows: a damaged count is no reason to run out of memory
         int size = 0;
@@ -136,7 +158,7 @@ final class CheckpointReader {
                 if (size == numbers.length) {
                     numbers = Arrays.copyOf(numbers, (int) Math.min(count, 2L * size));
                 }
-                numbers[size] = number(word, what + "[" + size + "]", infinite);
+                numbers[size] = number(word, what + "[" + size + "]", allowed);
                 size++;
             }
         }
@@ -144,15 +166,15 @@ final class CheckpointReader {
         return numbers;
     }
 
-    private double number(String word, String what, boolean infinite) {
+    private double number(String word, String what, Allowed allowed) {
         double value;
         try {
             value = Double.parseDouble(word);
         } catch (NumberFormatException e) {
             throw fault("a number for " + what, "\"" + shortened(word) + "\"");
         }
-        if (Double.isNaN(value) || !infinite && Double.isInfinite(value)) {
-            throw fault("a " + (infinite ? "number" : "finite number") + " for " + what, word);
+        if (!allowed.predicate.test(value)) {
+            throw fault(allowed.name + " for " + what, word);
         }
         return value;
     }

@@ -67,6 +67,10 @@ final class CheckpointWriter {
                 numbers(slot.getValue());
             }
         }
+        for (Map.Entry<String, double[]> metric : checkpoint.history().entrySet()) {
+            line("metric " + metric.getKey() + " " + metric.getValue().length);
+            numbers(metric.getValue());
+        }
         out.write("end " + String.format("%08x", sum.getValue()) + "\n");
     }
 

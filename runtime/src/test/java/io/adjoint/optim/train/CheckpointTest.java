@@ -37,6 +37,8 @@ class CheckpointTest {
             0.001
             slot exp_avg 3
             0.5 Infinity -0.0
+            metric loss 2
+            0.5 NaN
             """;
 
     @TempDir
@@ -57,7 +59,8 @@ class CheckpointTest {
         return new Checkpoint(
                 shape,
                 new double[] {0.1, -2.5e-4, 3},
-                Map.of("optimizer", new OptimizerState("Adam", shape, 20, slots)));
+                Map.of("optimizer", new OptimizerState("Adam", shape, 20, slots)),
+                Map.of("loss", new double[] {0.5, Double.NaN}));
     }
 
     private static String ended(String text) {
@@ -87,12 +90,14 @@ class CheckpointTest {
         Map<String, OptimizerState> states = new LinkedHashMap<>();
         states.put("b", new OptimizerState("Sgd", "", Long.MAX_VALUE, Map.of("none of it", new double[0])));
         states.put("a", small().state("optimizer"));
-        new Checkpoint("double[1000]", parameters, states).write(file);
+        new Checkpoint("double[1000]", parameters, states, Map.of("loss", new double[] {1, Double.NaN})).write(file);
 
         Checkpoint read = Checkpoint.read(file);
         assertThat(read.shape()).isEqualTo("double[1000]");
         assertThat(read.parameters()).containsExactly(parameters);
         assertThat(read.states()).isEqualTo(states);
+        assertThat(read.history()).containsOnlyKeys("loss");
+        assertThat(read.history().get("loss")).containsExactly(1, Double.NaN);
         assertThat(read.states().keySet()).containsExactly("b", "a");
         assertThat(1 / read.state("a").slots().get("exp_avg")[2]).isEqualTo(Double.NEGATIVE_INFINITY);
     }
@@ -107,7 +112,7 @@ class CheckpointTest {
                     .isThrownBy(() -> Checkpoint.read(file));
         }
         Files.writeString(file, SMALL);
-        refused("expected more after line 12, got the end of the file: it is truncated");
+        refused("expected more after line 14, got the end of the file: it is truncated");
     }
 
     @Test
@@ -149,15 +154,16 @@ class CheckpointTest {
         assertThatExceptionOfType(CheckpointException.class)
                 .isThrownBy(() -> Checkpoint.read(file))
                 .withMessageMatching(
-                        ".*, line 13: expected check sum \\w{8} of what is above, got \\w{8}: it is damaged");
+                        ".*, line 15: expected check sum \\w{8} of what is above, got \\w{8}: it is damaged");
     }
 
     @Test
-    void moreThanOneCheckpointInAFileIsRefused() throws IOException {
+    void whatIsThereTwiceIsRefused() throws IOException {
+        String state = SMALL.substring(SMALL.indexOf("state"), SMALL.indexOf("metric"));
         Files.writeString(file, ended(SMALL) + SMALL);
-        refused("expected nothing after line 13, its end, got more");
-        Files.writeString(file, ended(SMALL + SMALL.substring(SMALL.indexOf("state"))));
-        refused("expected each state once, got optimizer twice");
+        refused("expected nothing after line 15, its end, got more");
+        Files.writeString(file, ended(SMALL.replace(state, state + state)));
+        refused(", line 13: expected each state once, got optimizer again");
     }
 
     @Test
@@ -193,7 +199,7 @@ class CheckpointTest {
     void aNewFileThatWasLeftHalfWrittenIsNoObstacle() throws IOException {
         Files.writeString(directory.resolve("net.checkpoint.new"), "half of som");
         small().write(file);
-        assertThat(Files.readAllLines(file)).hasSize(13);
+        assertThat(Files.readAllLines(file)).hasSize(15);
         try (var files = Files.list(directory)) {
             assertThat(files).hasSize(1);
         }
@@ -202,12 +208,12 @@ class CheckpointTest {
     @Test
     void whatCouldNotBeReadBackIsNotWritten() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Checkpoint("double[2]", new double[] {1, Double.NaN}, Map.of()))
+                .isThrownBy(() -> new Checkpoint("double[2]", new double[] {1, Double.NaN}, Map.of(), Map.of()))
                 .withMessage("parameters[1]: expected a finite number, got NaN");
         for (String name : List.of("two\nlines", " blank")) {
             OptimizerState state = new OptimizerState("Sgd", "", 0, Map.of());
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Checkpoint("double[1]", new double[1], Map.of(name, state)))
+                    .isThrownBy(() -> new Checkpoint("double[1]", new double[1], Map.of(name, state), Map.of()))
                     .withMessageStartingWith("name of a state: expected one line without blanks at its ends");
         }
     }
