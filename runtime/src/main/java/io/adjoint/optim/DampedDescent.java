@@ -108,7 +108,7 @@ final class DampedDescent {
     }
 
     private static double halfSquares(double[] residuals) {
-        return Euclid.dot(residuals, residuals) / 2;
+        return Vectors.dot(residuals, residuals) / 2;
     }
 
     /** Tries steps from here until one is taken; the reason if one of them was the last. */
@@ -121,8 +121,8 @@ final class DampedDescent {
             if (Arrays.equals(trial, x)) {
                 return StopReason.STEP;
             }
-            boolean small = Euclid.scaledNorm(scale, step) <= xtol * (xtol + Euclid.scaledNorm(scale, x));
-            double expected = -Euclid.dot(model.gradient(), step) - model.squaredChange(step) / 2;
+            boolean small = Vectors.scaledNorm(scale, step) <= xtol * (xtol + Vectors.scaledNorm(scale, x));
+            double expected = -Vectors.dot(model.gradient(), step) - model.squaredChange(step) / 2;
             double gain = Double.NaN;
             if (expected > 0) {
                 double[] there = evaluate(trial);

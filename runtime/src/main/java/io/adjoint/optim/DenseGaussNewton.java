@@ -17,14 +17,14 @@ final class DenseGaussNewton implements GaussNewton {
         int rows = residuals.length;
         gradient = new double[parameters];
         columnNorms = new double[parameters];
-        residualNorm = Euclid.norm(residuals);
+        residualNorm = Vectors.norm(residuals);
         double[][] columns = new double[parameters][rows];
         for (int j = 0; j < parameters; j++) {
             for (int i = 0; i < rows; i++) {
                 columns[j][i] = jacobian[i][j];
             }
-            gradient[j] = Euclid.dot(columns[j], residuals);
-            columnNorms[j] = Euclid.norm(columns[j]);
+            gradient[j] = Vectors.dot(columns[j], residuals);
+            columnNorms[j] = Vectors.norm(columns[j]);
         }
         HouseholderQr qr = HouseholderQr.of(columns, residuals.clone());
         int kept = Math.min(rows, parameters);
@@ -99,7 +99,7 @@ final class DenseGaussNewton implements GaussNewton {
         for (int j = 0; j < step.length; j++) {
             addTo(change, step[j], r[j]);
         }
-        return Euclid.dot(change, change);
+        return Vectors.dot(change, change);
     }
 
     @Override

@@ -85,7 +85,7 @@ public record LeastSquaresFit(
             for (int i = 0; i < rows; i++) {
                 columns[j][i] = jacobian[i][free[j]];
             }
-            norms[j] = Euclid.norm(columns[j]);
+            norms[j] = Vectors.norm(columns[j]);
             for (int i = 0; i < rows; i++) {
                 columns[j][i] /= norms[j]; // to columns of one size, so that the condition means something
             }

@@ -44,7 +44,7 @@ final class ModelStep {
 
     /** How much the model says the function falls by. */
     double decrease() {
-        return -Euclid.dot(gradient, step) - Euclid.dot(step, hessianStep) / 2;
+        return -Vectors.dot(gradient, step) - Vectors.dot(step, hessianStep) / 2;
     }
 
     /** Down the model's slope at the end, but zero in parameters that are at a bound there. */
@@ -82,9 +82,9 @@ final class ModelStep {
         double[] stepBefore = step;
         for (double factor = reach; factor > straight; factor /= 2) {
             end = moved(from, direction, limits, factor);
-            step = difference(end, start);
+            step = Vectors.difference(end, start);
             hessianStep = hessianTimes(step);
-            double promised = -Euclid.dot(slope, difference(end, from));
+            double promised = -Vectors.dot(slope, Vectors.difference(end, from));
             if (promised > 0 && decrease() - before >= ENOUGH * promised) {
                 return true;
             }
@@ -98,7 +98,7 @@ final class ModelStep {
 
     private void goStraight(double[] direction, double[] product, double[] limits, double factor) {
         end = moved(end, direction, limits, factor);
-        step = difference(end, start);
+        step = Vectors.difference(end, start);
         double[] sum = new double[step.length];
         for (int i = 0; i < sum.length; i++) {
             sum[i] = hessianStep[i] + factor * product[i];
@@ -131,13 +131,5 @@ final class ModelStep {
             moved[i] = factor >= limits[i] ? bound : box.project(i, from[i] + factor * direction[i]);
         }
         return moved;
-    }
-
-    private static double[] difference(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            difference[i] = a[i] - b[i];
-        }
-        return difference;
     }
 }

@@ -38,7 +38,7 @@ final class ProductGaussNewton implements GaussNewton {
     @Override
     public double curvature(double[] scale) {
         double[] descent = descent(scale, new boolean[scale.length]);
-        double length = Euclid.scaledNorm(scale, descent);
+        double length = Vectors.scaledNorm(scale, descent);
         return length == 0 ? 0 : squaredChange(descent) / length / length;
     }
 
@@ -46,8 +46,8 @@ final class ProductGaussNewton implements GaussNewton {
     @Override
     public double cosine(double[] scale, boolean[] held) {
         double[] descent = descent(scale, held);
-        double slope = -Euclid.dot(gradient, descent);
-        double cosine = slope == 0 ? 0 : slope / Math.sqrt(squaredChange(descent)) / Euclid.norm(residuals);
+        double slope = -Vectors.dot(gradient, descent);
+        double cosine = slope == 0 ? 0 : slope / Math.sqrt(squaredChange(descent)) / Vectors.norm(residuals);
         accuracy = Math.min(0.1, cosine); // Newton's method pays only where the gradient is small already
         return cosine;
     }
@@ -68,11 +68,11 @@ final class ProductGaussNewton implements GaussNewton {
             step[j] = fixed[j] ? step[j] : 0;
         }
         double[] change = forward.apply(step);
-        addTo(left, 1, change);
+        Vectors.add(left, 1, change);
         double[] y = new double[n]; // the free part of the step, times the scales
         double[] s = towards(left, damping, scale, fixed, y);
         double[] p = s.clone();
-        double squared = Euclid.dot(s, s);
+        double squared = Vectors.dot(s, s);
         double enough = accuracy * accuracy * squared;
         for (int turn = 0; turn < 2 * n + 10 && squared > enough; turn++) {
             double[] direction = p.clone();
@@ -80,12 +80,12 @@ final class ProductGaussNewton implements GaussNewton {
                 direction[j] /= scale[j];
             }
             double[] q = forward.apply(direction);
-            double alpha = squared / (Euclid.dot(q, q) + damping * Euclid.dot(p, p));
-            addTo(y, alpha, p);
-            addTo(left, alpha, q);
+            double alpha = squared / (Vectors.dot(q, q) + damping * Vectors.dot(p, p));
+            Vectors.add(y, alpha, p);
+            Vectors.add(left, alpha, q);
             s = towards(left, damping, scale, fixed, y);
             double before = squared;
-            squared = Euclid.dot(s, s);
+            squared = Vectors.dot(s, s);
             for (int j = 0; j < n; j++) {
                 p[j] = s[j] + squared / before * p[j];
             }
@@ -107,17 +107,11 @@ final class ProductGaussNewton implements GaussNewton {
     @Override
     public double squaredChange(double[] step) {
         double[] change = forward.apply(step);
-        return Euclid.dot(change, change);
+        return Vectors.dot(change, change);
     }
 
     @Override
     public double[][] jacobian() {
         return null;
-    }
-
-    private static void addTo(double[] sum, double factor, double[] terms) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * terms[i];
-        }
     }
 }

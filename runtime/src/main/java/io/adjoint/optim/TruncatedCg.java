@@ -19,7 +19,7 @@ record TruncatedCg(double[] direction, double[] product, boolean atEdge) {
      */
     static TruncatedCg from(ModelStep step, double radius, double enough) {
         double[] residual = step.freeDescent();
-        double squared = Euclid.dot(residual, residual);
+        double squared = Vectors.dot(residual, residual);
         if (squared <= enough * enough) {
             return null;
         }
@@ -33,12 +33,12 @@ record TruncatedCg(double[] direction, double[] product, boolean atEdge) {
         double[] p = residual.clone();
         for (int turn = 0; turn < 2 * n + 10 && squared > enough * enough; turn++) {
             double[] hp = step.hessianTimes(p);
-            double curvature = Euclid.dot(p, hp);
+            double curvature = Vectors.dot(p, hp);
             double factor = squared / curvature;
             double toEdge = toEdge(step.step(), sum, p, radius);
             boolean leaves = !(curvature > 0) || factor >= toEdge;
-            add(sum, leaves ? toEdge : factor, p);
-            add(product, leaves ? toEdge : factor, hp);
+            Vectors.add(sum, leaves ? toEdge : factor, p);
+            Vectors.add(product, leaves ? toEdge : factor, hp);
             if (leaves) {
                 return new TruncatedCg(sum, product, true);
             }
@@ -46,7 +46,7 @@ record TruncatedCg(double[] direction, double[] product, boolean atEdge) {
                 residual[i] -= free[i] * factor * hp[i];
             }
             double before = squared;
-            squared = Euclid.dot(residual, residual);
+            squared = Vectors.dot(residual, residual);
             for (int i = 0; i < n; i++) {
                 p[i] = residual[i] + squared / before * p[i];
             }
@@ -56,7 +56,7 @@ record TruncatedCg(double[] direction, double[] product, boolean atEdge) {
 
     /** How many times {@code p} it is from {@code step + sum} to the edge. */
     private static double toEdge(double[] step, double[] sum, double[] p, double radius) {
-        double a = Euclid.dot(p, p);
+        double a = Vectors.dot(p, p);
         double b = 0;
         double c = -radius * radius;
         for (int i = 0; i < p.length; i++) {
@@ -69,11 +69,5 @@ record TruncatedCg(double[] direction, double[] product, boolean atEdge) {
         }
         double root = Math.sqrt(b * b - a * c);
         return b > 0 ? -c / (b + root) : (root - b) / a; // whichever does not cancel
-    }
-
-    private static void add(double[] sum, double factor, double[] terms) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += factor * terms[i];
-        }
     }
 }

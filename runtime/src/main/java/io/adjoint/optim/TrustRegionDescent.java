@@ -52,7 +52,7 @@ final class TrustRegionDescent {
         radius = Double.POSITIVE_INFINITY; // until the first curvature is known
         while (true) {
             double[] descent = descent();
-            if (size(descent) <= tolerances.gtol()) {
+            if (Vectors.largest(descent) <= tolerances.gtol()) {
                 return minimum(StopReason.GRADIENT);
             }
             StopReason reason = descend(descent);
@@ -88,14 +88,6 @@ final class TrustRegionDescent {
         return descent;
     }
 
-    private static double size(double[] descent) {
-        double largest = 0;
-        for (double element : descent) {
-            largest = Math.max(largest, Math.abs(element));
-        }
-        return largest;
-    }
-
     /** Tries steps from here until one is taken; the reason if one of them was the last. */
     private StopReason descend(double[] descent) {
         double[] hessianDescent = hessianTimes(descent);
@@ -106,8 +98,8 @@ final class TrustRegionDescent {
             if (Arrays.equals(step.end(), x)) {
                 return StopReason.STEP;
             }
-            double length = Euclid.norm(step.step());
-            boolean small = length <= xtol * (xtol + Euclid.norm(x));
+            double length = Vectors.norm(step.step());
+            boolean small = length <= xtol * (xtol + Vectors.norm(x));
             double there = evaluate(step.end());
             double expected = step.decrease();
             double gain = Double.isFinite(there) ? value - there : Double.NaN;
@@ -144,11 +136,11 @@ final class TrustRegionDescent {
 
     /** To the Cauchy point, and on from there in the parameters that are free. */
     private ModelStep step(double[] descent, double[] hessianDescent) {
-        double length = Euclid.norm(descent);
-        double curvatureAlong = Euclid.dot(descent, hessianDescent);
+        double length = Vectors.norm(descent);
+        double curvatureAlong = Vectors.dot(descent, hessianDescent);
         double least = curvatureAlong > 0 ? length / curvatureAlong * length : Double.POSITIVE_INFINITY;
         if (radius == Double.POSITIVE_INFINITY) {
-            radius = curvatureAlong > 0 ? 10 * least * length : Math.max(1, Euclid.norm(x));
+            radius = curvatureAlong > 0 ? 10 * least * length : Math.max(1, Vectors.norm(x));
         }
         ModelStep step = new ModelStep(box, x, gradient, this::hessianTimes);
         step.grow(descent, hessianDescent, Math.min(least, radius / length));
@@ -171,7 +163,7 @@ final class TrustRegionDescent {
                 x,
                 value,
                 gradient,
-                size(descent()),
+                Vectors.largest(descent()),
                 iterations,
                 evaluations,
                 gradients,

@@ -36,7 +36,7 @@ record LeastSquaresProblem(
     double[] jvp(double[] x, double[] direction) {
         double[][] rows = jacobian(x);
         return IntStream.range(0, terms)
-                .mapToDouble(i -> Euclid.dot(rows[i], direction))
+                .mapToDouble(i -> Vectors.dot(rows[i], direction))
                 .toArray();
     }
 

@@ -108,7 +108,7 @@ class LevenbergMarquardtBoundsTest {
 
     private static double[] residuals(double[][] a, double[] b, double[] x) {
         double[] r = new double[a.length];
-        Arrays.setAll(r, i -> Euclid.dot(a[i], x) - b[i]);
+        Arrays.setAll(r, i -> Vectors.dot(a[i], x) - b[i]);
         return r;
     }
 

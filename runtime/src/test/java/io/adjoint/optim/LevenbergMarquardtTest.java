@@ -140,7 +140,7 @@ class LevenbergMarquardtTest {
         assertThat(fit.evaluations()).isEqualTo(6);
         double[] residuals = problem.residuals(fit.parameters());
         assertThat(fit.residuals()).containsExactly(residuals);
-        assertThat(fit.cost()).isEqualTo(Euclid.dot(residuals, residuals) / 2).isLessThan(12.1);
+        assertThat(fit.cost()).isEqualTo(Vectors.dot(residuals, residuals) / 2).isLessThan(12.1);
     }
 
     @Test

@@ -74,7 +74,7 @@ class NewtonCgTest {
         double[] times(double[] d) {
             double[] sum = d.clone();
             for (double[] row : a) {
-                double factor = Euclid.dot(row, d);
+                double factor = Vectors.dot(row, d);
                 for (int j = 0; j < d.length; j++) {
                     sum[j] += factor * row[j];
                 }
@@ -83,7 +83,7 @@ class NewtonCgTest {
         }
 
         double value(double[] x) {
-            return Euclid.dot(x, times(x)) / 2 - Euclid.dot(b, x);
+            return Vectors.dot(x, times(x)) / 2 - Vectors.dot(b, x);
         }
 
         double[] gradient(double[] x) {

@@ -39,7 +39,7 @@ record SmoothProblem(
     double[] hvp(double[] x, double[] direction) {
         double[][] rows = hessian.apply(x);
         double[] product = new double[x.length];
-        Arrays.setAll(product, i -> Euclid.dot(rows[i], direction));
+        Arrays.setAll(product, i -> Vectors.dot(rows[i], direction));
         return product;
     }
 
@@ -109,7 +109,7 @@ record SmoothProblem(
 
     static final SmoothProblem BROWN_DENNIS = new SmoothProblem(
             "Brown and Dennis",
-            x -> Euclid.dot(
+            x -> Vectors.dot(
                     LeastSquaresProblem.BROWN_DENNIS.residuals(x), LeastSquaresProblem.BROWN_DENNIS.residuals(x)),
             x -> {
                 double[] g = LeastSquaresProblem.BROWN_DENNIS.vjp(x, LeastSquaresProblem.BROWN_DENNIS.residuals(x));

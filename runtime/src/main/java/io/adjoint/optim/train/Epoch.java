@@ -8,7 +8,7 @@ import java.util.Map;
  * How it went when training had seen all examples once more.
  *
  * @param number of the epoch, from 1
- * @param learningRate of its last step
+ * @param learningRate of its last step; of the first parameter group, if there are several
  * @param metrics by name: first {@code loss}, the mean over the examples, of each with the parameters as they were when
  *     it was its turn; then those that were asked for, with the parameters at the epoch's end
  */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A training loop: epochs over shuffled mini-batches.
@@ -58,6 +59,7 @@ public final class Training<P> {
     int threads = 1;
     int slices = 8;
     Supplier<SliceGradient<P>> gradient;
+    UnaryOperator<P> clip = mean -> mean;
     final Map<String, ToDoubleFunction<? super P>> metrics = new LinkedHashMap<>();
     EarlyStopping earlyStopping;
     Predicate<Epoch> stopWhen = epoch -> false;
@@ -150,6 +152,15 @@ public final class Training<P> {
         Objects.requireNonNull(view, "view: expected a function, got null");
         Objects.requireNonNull(backward, "backward: expected a function, got null");
         this.gradient = () -> SliceGradient.of(tree, create, zero, view, backward);
+        return this;
+    }
+
+    /**
+     * What is done to the mean gradient of a batch before the step, such as {@code g -> Gradients.clipGradNorm(g,
+     * 1).gradient()}; in place, if you like.
+     */
+    public Training<P> clip(UnaryOperator<P> clip) {
+        this.clip = Objects.requireNonNull(clip, "clip: expected a function, got null");
         return this;
     }
 

@@ -73,7 +73,7 @@ final class TrainingRun<P> {
             int from = (step - 1) * plan.batchSize;
             int to = Math.min(examples - from, plan.batchSize) + from;
             double sum = batches.compute(parameters, order, from, to, mean);
-            rate = plan.optimizer.learningRate();
+            rate = plan.optimizer.groups().get(0).learningRate();
             descend(number, step);
             loss += sum;
             int now = step;
@@ -88,7 +88,7 @@ final class TrainingRun<P> {
     private void descend(int epoch, int step) {
         gradient = plan.tree.unflatten(mean, gradient);
         try {
-            parameters = plan.optimizer.step(parameters, gradient);
+            parameters = plan.optimizer.step(parameters, plan.clip.apply(gradient));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("epoch " + epoch + ", step " + step + ": " + e.getMessage(), e);
         }

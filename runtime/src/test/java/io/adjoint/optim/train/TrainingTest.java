@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import io.adjoint.optim.Adam;
+import io.adjoint.optim.Gradients;
+import io.adjoint.optim.ParameterGroups;
 import io.adjoint.optim.Sgd;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +39,33 @@ class TrainingTest {
         assertThat(trained.epochs().get(0).loss()).isCloseTo(35.0 / 3, offset(1e-14));
         assertThat(trained.epochs().get(0).learningRate()).isEqualTo(0.03);
         assertThat(trained.ending()).isEqualTo(Trained.Ending.EPOCHS);
+    }
+
+    @Test
+    void theMeanGradientIsClippedBeforeTheStep() {
+        double[] p = {0, 0};
+        Training.of(p, new Sgd(1))
+                .examples(3)
+                .gradient(TrainingTest::line)
+                .clip(mean -> Gradients.clipGradValue(mean, 7))
+                .run();
+        assertThat(p).containsExactly(new double[] {6, 7}, offset(1e-14));
+    }
+
+    @Test
+    void everyParameterGroupHasARateOfItsOwn() {
+        TinyNet net = TinyNet.fresh();
+        double[][] w = TinyNet.fresh().w();
+        Trained<TinyNet> trained = TinyNet.withSums(Training.of(
+                        net,
+                        ParameterGroups.builder()
+                                .group(new Sgd(0), "w")
+                                .rest(new Sgd(0.01))
+                                .build()))
+                .run();
+        assertThat(net.w()).isDeepEqualTo(w);
+        assertThat(net.out()).isNotEqualTo(TinyNet.fresh().out());
+        assertThat(trained.epochs().get(0).learningRate()).isZero();
     }
 
     @Test
