@@ -22,6 +22,11 @@ final class SavedTraining<P> {
     SavedTraining(Training<P> plan, BestEpoch best) {
         this.plan = plan;
         parts.put("optimizer", plan.optimizer);
+        List<Resumable> schedules = new ArrayList<>(plan.stepSchedules);
+        plan.epochSchedules.forEach(each -> schedules.add(each.schedule()));
+        for (int i = 0; i < schedules.size(); i++) {
+            parts.put("schedule " + (i + 1), schedules.get(i));
+        }
         if (best != null) {
             parts.put("early stopping", best);
         }

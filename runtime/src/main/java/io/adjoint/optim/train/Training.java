@@ -2,6 +2,9 @@ package io.adjoint.optim.train;
 
 import io.adjoint.optim.Optimizer;
 import io.adjoint.optim.ParameterTree;
+import io.adjoint.optim.Resumable;
+import io.adjoint.optim.schedule.ReduceLrOnPlateau;
+import io.adjoint.optim.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,6 +64,8 @@ public final class Training<P> {
     int slices = 8;
     Supplier<SliceGradient<P>> gradient;
     UnaryOperator<P> clip = mean -> mean;
+    final List<Schedule> stepSchedules = new ArrayList<>();
+    final List<EpochSchedule> epochSchedules = new ArrayList<>();
     final Map<String, ToDoubleFunction<? super P>> metrics = new LinkedHashMap<>();
     EarlyStopping earlyStopping;
     Predicate<Epoch> stopWhen = epoch -> false;
@@ -155,9 +161,40 @@ public final class Training<P> {
         return this;
     }
 
+    /** A schedule of the optimizer's learning rate that is stepped after each epoch; there may be several. */
+    public Training<P> schedule(Schedule schedule) {
+        Objects.requireNonNull(schedule, "schedule: expected one, got null");
+        epochSchedules.add(new EpochSchedule(schedule, Epoch.LOSS, metric -> schedule.step()));
+        return this;
+    }
+
     /**
-     * What is done to the mean gradient of a batch before the step, such as {@code g -> Gradients.clipGradNorm(g,
-     * 1).gradient()}; in place, if you like.
+     * A schedule of the optimizer's learning rate that is stepped after each epoch with a metric of it.
+     *
+     * @param metric {@code loss}, or the name of one that is computed
+     */
+    public Training<P> schedule(ReduceLrOnPlateau schedule, String metric) {
+        Objects.requireNonNull(schedule, "schedule: expected one, got null");
+        Objects.requireNonNull(metric, "metric: expected a name, got null");
+        epochSchedules.add(new EpochSchedule(schedule, metric, schedule::step));
+        return this;
+    }
+
+    /** A schedule of the optimizer's learning rate that is stepped after each step; there may be several. */
+    public Training<P> scheduleSteps(Schedule schedule) {
+        stepSchedules.add(Objects.requireNonNull(schedule, "schedule: expected one, got null"));
+        return this;
+    }
+
+    /** What is stepped after an epoch, with a metric of it. */
+    record EpochSchedule(Resumable schedule, String metric, DoubleConsumer step) {}
+
+    /**
+     * What is done to the mean gradient of a batch before the step, such as clipping; in place, if you like:
+     *
+     * <pre>{@code
+     * .clip(mean -> Gradients.clipGradNorm(mean, 1).gradient())
+     * }</pre>
      */
     public Training<P> clip(UnaryOperator<P> clip) {
         this.clip = Objects.requireNonNull(clip, "clip: expected a function, got null");
@@ -229,8 +266,8 @@ public final class Training<P> {
     /**
      * Trains.
      *
-     * @throws IllegalStateException if there is no gradient or number of examples, or the metric of early stopping is
-     *     none that is computed
+     * @throws IllegalStateException if there is no gradient or number of examples, or the metric of early stopping or
+     *     of a schedule is none that is computed
      * @throws CheckpointException if the file to resume from is damaged, or of training that was set up otherwise;
      *     nothing is changed then
      * @throws java.io.UncheckedIOException if a file cannot be read or written
@@ -244,13 +281,17 @@ public final class Training<P> {
         if (gradient == null) {
             throw new IllegalStateException("gradient: expected a function, got none");
         }
-        if (earlyStopping != null
-                && !earlyStopping.metric().equals(Epoch.LOSS)
-                && !metrics.containsKey(earlyStopping.metric())) {
-            throw new IllegalStateException(
-                    "earlyStopping: expected a metric that is computed, got " + earlyStopping.metric());
+        if (earlyStopping != null) {
+            requireMetric("earlyStopping", earlyStopping.metric());
         }
+        epochSchedules.forEach(each -> requireMetric("schedule", each.metric()));
         return new TrainingRun<>(this).run();
+    }
+
+    private void requireMetric(String of, String metric) {
+        if (!metric.equals(Epoch.LOSS) && !metrics.containsKey(metric)) {
+            throw new IllegalStateException(of + ": expected a metric that is computed, got " + metric);
+        }
     }
 
     /** What decides about the result, beside functions. */

@@ -1,5 +1,6 @@
 package io.adjoint.optim.train;
 
+import io.adjoint.optim.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class TrainingRun<P> {
             while (ending() == null) {
                 Epoch epoch = train(batches, epochs.size() + 1);
                 epochs.add(epoch);
+                plan.epochSchedules.forEach(each -> each.step().accept(epoch.metric(each.metric())));
                 if (best != null) {
                     best.see(epoch, plan.tree.flatten(parameters));
                 }
@@ -75,6 +77,7 @@ final class TrainingRun<P> {
             double sum = batches.compute(parameters, order, from, to, mean);
             rate = plan.optimizer.groups().get(0).learningRate();
             descend(number, step);
+            plan.stepSchedules.forEach(Schedule::step);
             loss += sum;
             int now = step;
             tell(listener -> listener.stepEnded(number, now, steps, sum / (to - from)));

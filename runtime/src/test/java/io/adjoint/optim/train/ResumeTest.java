@@ -7,6 +7,9 @@ import io.adjoint.optim.Adam;
 import io.adjoint.optim.Optimizer;
 import io.adjoint.optim.OptimizerState;
 import io.adjoint.optim.Sgd;
+import io.adjoint.optim.schedule.CosineAnnealingLr;
+import io.adjoint.optim.schedule.ExponentialLr;
+import io.adjoint.optim.schedule.ReduceLrOnPlateau;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +48,14 @@ class ResumeTest {
         return TinyNet.withSums(Training.of(TinyNet.fresh(), optimizer))
                 .epochs(epochs)
                 .seed(3)
+                .scheduleSteps(new CosineAnnealingLr(optimizer, 50))
+                .schedule(new ExponentialLr(optimizer, 0.9))
+                .schedule(
+                        ReduceLrOnPlateau.builder(optimizer)
+                                .patience(0)
+                                .threshold(0.5)
+                                .build(),
+                        "loss")
                 .metric("mean loss", TinyNet::meanLoss)
                 .stopEarly(EarlyStopping.on("mean loss").patience(2));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.adjoint.optim.Sgd;
+import io.adjoint.optim.schedule.ReduceLrOnPlateau;
 import org.junit.jupiter.api.Test;
 
 class TrainingBadInputTest {
@@ -33,6 +34,12 @@ class TrainingBadInputTest {
                 .isThrownBy(
                         () -> training().stopEarly(EarlyStopping.on("accuracy")).run())
                 .withMessage("earlyStopping: expected a metric that is computed, got accuracy");
+        Sgd sgd = new Sgd(0.1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> training()
+                        .schedule(ReduceLrOnPlateau.builder(sgd).build(), "accuracy")
+                        .run())
+                .withMessage("schedule: expected a metric that is computed, got accuracy");
         assertThatNullPointerException()
                 .isThrownBy(() -> Training.of(new double[1], null))
                 .withMessage("optimizer: expected one, got null");

@@ -7,10 +7,13 @@ import io.adjoint.optim.Adam;
 import io.adjoint.optim.Gradients;
 import io.adjoint.optim.ParameterGroups;
 import io.adjoint.optim.Sgd;
+import io.adjoint.optim.schedule.ExponentialLr;
+import io.adjoint.optim.schedule.ReduceLrOnPlateau;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +69,33 @@ class TrainingTest {
         assertThat(net.w()).isDeepEqualTo(w);
         assertThat(net.out()).isNotEqualTo(TinyNet.fresh().out());
         assertThat(trained.epochs().get(0).learningRate()).isZero();
+    }
+
+    @Test
+    void schedulesTurnTheRateAfterEpochsOrSteps() {
+        Sgd byEpoch = new Sgd(1);
+        assertThat(rates(byEpoch, training -> training.schedule(new ExponentialLr(byEpoch, 0.5))))
+                .containsExactly(1, 0.5, 0.25, 0.125);
+        Sgd byStep = new Sgd(1);
+        assertThat(rates(byStep, training -> training.scheduleSteps(new ExponentialLr(byStep, 0.5))))
+                .as("of the last of three steps")
+                .containsExactly(0.25, 1.0 / 32, 1.0 / 256, 1.0 / 2048);
+        Sgd byMetric = new Sgd(1);
+        ReduceLrOnPlateau plateau =
+                ReduceLrOnPlateau.builder(byMetric).patience(0).build();
+        assertThat(rates(byMetric, training -> training.metric("m", p -> 1).schedule(plateau, "m")))
+                .containsExactly(new double[] {1, 1, 0.1, 0.01}, offset(1e-16));
+    }
+
+    private static double[] rates(Sgd sgd, UnaryOperator<Training<double[]>> options) {
+        Training<double[]> training = Training.of(new double[1], sgd)
+                .examples(3)
+                .batchSize(1)
+                .epochs(4)
+                .gradient((p, i, into) -> 0);
+        return options.apply(training).run().epochs().stream()
+                .mapToDouble(Epoch::learningRate)
+                .toArray();
     }
 
     @Test
