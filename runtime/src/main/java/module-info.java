@@ -11,6 +11,7 @@ module io.adjoint {
     exports io.adjoint.number;
     exports io.adjoint.optim;
     exports io.adjoint.optim.schedule;
+    exports io.adjoint.optim.train;
     exports io.adjoint.partials;
     exports io.adjoint.sparse;
     exports io.adjoint.tape;

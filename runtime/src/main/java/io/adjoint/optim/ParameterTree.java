@@ -105,6 +105,23 @@ public final class ParameterTree<P> {
     }
 
     /**
+     * Adds all numbers of a gradient to a row.
+     *
+     * @param gradient of the shape of the parameters
+     * @param sum as long as the size
+     * @throws NullPointerException if an array or record is missing
+     * @throws IllegalArgumentException if the gradient is of another shape, or the row of another length
+     */
+    public void add(P gradient, double[] sum) {
+        RuntimeException misfit = root.misfit(gradient, Role.GRADIENT);
+        if (misfit != null) {
+            throw misfit;
+        }
+        requireLength(sum);
+        root.walk(gradient, gradient, new Adding(sum));
+    }
+
+    /**
      * Fresh parameters made of a row of numbers: rounded where they are {@code float}, and with what the tree's example
      * had that is not a number.
      *
@@ -201,6 +218,29 @@ public final class ParameterTree<P> {
         public double number(Leaf leaf, double parameter, double same) {
             flat[leaf.start()] = parameter;
             return parameter;
+        }
+    }
+
+    private record Adding(double[] sum) implements LeafOperation {
+
+        @Override
+        public void doubles(Leaf leaf, double[] gradient, double[] same) {
+            for (int i = 0; i < gradient.length; i++) {
+                sum[leaf.start() + i] += gradient[i];
+            }
+        }
+
+        @Override
+        public void floats(Leaf leaf, float[] gradient, float[] same) {
+            for (int i = 0; i < gradient.length; i++) {
+                sum[leaf.start() + i] += gradient[i];
+            }
+        }
+
+        @Override
+        public double number(Leaf leaf, double gradient, double same) {
+            sum[leaf.start()] += gradient;
+            return gradient;
         }
     }
 
