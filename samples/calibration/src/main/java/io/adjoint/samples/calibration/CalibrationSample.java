@@ -11,7 +11,8 @@ public final class CalibrationSample {
     static final long SEED = 1;
     static final int NODES = 96;
     private static final String[] NAMES = {"variance now", "reversion", "mean variance", "volatility", "correlation"};
-    private static final long NANOS = 500_000_000;
+    private static final int RUNS = 300;
+    private static final long NANOS = 3_000_000_000L;
 
     private final PrintStream out;
     private final Calibration calibration;
@@ -140,20 +141,18 @@ public final class CalibrationSample {
         return worst;
     }
 
-    /** The shortest of many runs, after as many that are not measured: what the program costs once it is compiled. */
+    /** The shortest of many runs: what the program costs once it is compiled, if nobody disturbs it. */
     private static double milliseconds(Runnable program) {
-        shortest(program);
-        return shortest(program) / 1e6;
-    }
-
-    private static long shortest(Runnable program) {
         long begin = System.nanoTime();
         long shortest = Long.MAX_VALUE;
-        for (long now = begin; now - begin < NANOS; now = System.nanoTime()) {
+        long now = begin;
+        for (int run = 0; run < RUNS && now - begin < NANOS; run++) {
             program.run();
-            shortest = Math.min(shortest, System.nanoTime() - now);
+            long end = System.nanoTime();
+            shortest = Math.min(shortest, end - now);
+            now = end;
         }
-        return shortest;
+        return shortest / 1e6;
     }
 
     private void line(String format, Object... values) {
