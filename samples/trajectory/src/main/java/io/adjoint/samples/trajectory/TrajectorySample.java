@@ -8,7 +8,7 @@ import java.util.Locale;
 public final class TrajectorySample {
     static final long SEED = 1;
     private static final int RUNS = 300;
-    private static final long NANOS = 8_000_000_000L;
+    private static final long NANOS = 4_000_000_000L;
 
     private final PrintStream out;
     private final Campaign campaign = Campaign.madeUp(SEED);
