@@ -1,0 +1,82 @@
+package io.adjoint.samples.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+
+/**
+ * How long the benchmarks of a workload took.
+ *
+ * @param rounds for each round, by the benchmark's name, nanoseconds (the median over the iterations)
+ */
+record Measured(Case workload, List<Map<String, Double>> rounds) {
+
+    private static final int MEDIAN = 50;
+
+    /** Round by round, so that what disturbs the machine for a while disturbs one round of all. */
+    static List<Measured> of(List<Case> cases, Effort effort) throws RunnerException {
+        Map<Case, List<Map<String, Double>>> rounds = new LinkedHashMap<>();
+        for (int round = 1; round <= effort.rounds(); round++) {
+            for (Case workload : cases) {
+                Map<String, Double> times = measure(workload, effort);
+                System.err.printf("round %d, %s: %s%n", round, workload, times);
+                rounds.computeIfAbsent(workload, each -> new ArrayList<>()).add(times);
+            }
+        }
+        List<Measured> measured = new ArrayList<>();
+        rounds.forEach((workload, times) -> measured.add(new Measured(workload, times)));
+        return measured;
+    }
+
+    private static Map<String, Double> measure(Case workload, Effort effort) throws RunnerException {
+        ChainedOptionsBuilder options =
+                effort.options().include("^" + Pattern.quote(workload.type().getName()) + "\\.");
+        if (workload.size() != null) {
+            options.param(Case.SIZE, workload.size());
+        }
+        Map<String, Double> times = new TreeMap<>();
+        for (RunResult result : new Runner(options.build()).run()) {
+            String name = result.getParams().getBenchmark();
+            times.put(
+                    name.substring(name.lastIndexOf('.') + 1),
+                    result.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
+        }
+        return times;
+    }
+
+    boolean has(String benchmark) {
+        return rounds.get(0).containsKey(benchmark);
+    }
+
+    /** The names of the benchmarks. */
+    List<String> benchmarks() {
+        return List.copyOf(rounds.get(0).keySet());
+    }
+
+    /** Nanoseconds: the median over the rounds. */
+    double time(String benchmark) {
+        return median(rounds.stream().map(times -> times.get(benchmark)).toList());
+    }
+
+    /** How often as long the one took as the other: the median over the rounds of their ratio in each. */
+    double ratio(String benchmark, String other) {
+        return median(rounds.stream()
+                .map(times -> times.get(benchmark) / times.get(other))
+                .toList());
+    }
+
+    private static double median(List<Double> numbers) {
+        List<Double> sorted = new ArrayList<>(numbers);
+        Collections.sort(sorted);
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
