@@ -7,7 +7,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 /** Whether all derivatives of a workload are the same numbers: what is faster and wrong is not compared. */
 final class Agreement {
 
-    /** Of the largest number of the result. */
+    /** Of the length of the gradient: what cancels in one of many numbers may leave its rounding behind. */
     private static final double TOLERANCE = 1e-10;
 
     /**
@@ -30,12 +30,12 @@ final class Agreement {
         if (found.length != expected.length) {
             throw new IllegalStateException(what + ": expected " + expected.length + " numbers, found " + found.length);
         }
-        double largest = 0;
+        double length = 0;
         for (double each : expected) {
-            largest = Math.max(largest, Math.abs(each));
+            length = Math.hypot(length, each);
         }
         for (int i = 0; i < expected.length; i++) {
-            if (!(Math.abs(found[i] - expected[i]) <= TOLERANCE * largest)) {
+            if (!(Math.abs(found[i] - expected[i]) <= TOLERANCE * length)) {
                 throw new IllegalStateException(
                         what + ", number " + i + ": the generated one is " + expected[i] + ", found " + found[i]);
             }

@@ -15,11 +15,10 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 /**
  * How long the benchmarks of a workload took.
  *
- * @param rounds for each round, by the benchmark's name, nanoseconds (the median over the iterations)
+ * @param rounds for each round, by the benchmark's name, nanoseconds (the best iteration: the one that others on the
+ *     machine disturbed least)
  */
 record Measured(Case workload, List<Map<String, Double>> rounds) {
-
-    private static final int MEDIAN = 50;
 
     /** Round by round, so that what disturbs the machine for a while disturbs one round of all. */
     static List<Measured> of(List<Case> cases, Effort effort) throws RunnerException {
@@ -47,7 +46,7 @@ record Measured(Case workload, List<Map<String, Double>> rounds) {
             String name = result.getParams().getBenchmark();
             times.put(
                     name.substring(name.lastIndexOf('.') + 1),
-                    result.getPrimaryResult().getStatistics().getPercentile(MEDIAN));
+                    result.getPrimaryResult().getStatistics().getMin());
         }
         return times;
     }
