@@ -29,6 +29,7 @@ record Effort(int rounds, int warmUps, int iterations, int milliseconds) {
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(milliseconds))
+                .addProfiler(ProcessorTime.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
     }
