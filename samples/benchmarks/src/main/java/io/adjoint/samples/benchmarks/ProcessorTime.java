@@ -18,8 +18,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * The time that all threads of the process spent on a processor for each operation, garbage collection included, the
- * just-in-time compiler not: what else runs on the machine lengthens it little. Read from Linux's {@code schedstat}; where
- * there is none, there is no result.
+ * just-in-time compiler not: what else runs on the machine lengthens it little. Read from Linux's {@code schedstat};
+ * where there is none, there is no result.
  */
 public final class ProcessorTime implements InternalProfiler {
 
@@ -67,7 +67,10 @@ public final class ProcessorTime implements InternalProfiler {
     private static double nanoseconds(Path thread) throws IOException {
         try {
             boolean compiler = Files.readString(thread.resolve("comm")).matches("(?s)C[12] Compiler.*");
-            return compiler ? 0 : Double.parseDouble(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+            return compiler
+                    ? 0
+                    : Double.parseDouble(
+                            Files.readString(thread.resolve("schedstat")).split(" ")[0]);
         } catch (NoSuchFileException ended) {
             return 0;
         }
