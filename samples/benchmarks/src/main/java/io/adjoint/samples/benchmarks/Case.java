@@ -1,11 +1,13 @@
 package io.adjoint.samples.benchmarks;
 
+import io.adjoint.samples.benchmarks.workloads.Growth;
 import io.adjoint.samples.benchmarks.workloads.Workload;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -26,8 +28,9 @@ record Case(Class<? extends Workload> type, String size) {
     static List<Case> named(List<String> names, boolean growth) throws ReflectiveOperationException {
         List<Case> cases = new ArrayList<>();
         for (String type : types()) {
-            if (type.endsWith("Growth") == growth && isNamed(type, names)) {
-                cases.addAll(sizesOf(Class.forName(type).asSubclass(Workload.class)));
+            if (isNamed(type, names)) {
+                Class<? extends Workload> workload = Class.forName(type).asSubclass(Workload.class);
+                cases.addAll(growth ? growthOf(workload) : sizesOf(workload));
             }
         }
         return cases;
@@ -45,6 +48,13 @@ record Case(Class<? extends Workload> type, String size) {
             types.add(entry.getUserClassQName());
         }
         return types;
+    }
+
+    private static List<Case> growthOf(Class<? extends Workload> type) {
+        Growth growth = type.getAnnotation(Growth.class);
+        return growth == null
+                ? List.of()
+                : Stream.of(growth.value()).map(size -> new Case(type, size)).toList();
     }
 
     private static List<Case> sizesOf(Class<? extends Workload> type) {
@@ -76,7 +86,7 @@ record Case(Class<? extends Workload> type, String size) {
 
     /** The name of the workload alone. */
     String name() {
-        return type.getSimpleName().replaceAll("(Workload|Growth)$", "");
+        return type.getSimpleName().replaceAll("Workload$", "");
     }
 
     @Override

@@ -21,12 +21,17 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
  */
 record Measured(Case workload, List<Map<String, Double>> rounds) {
 
-    /** Round by round, so that what disturbs the machine for a while disturbs one round of all. */
-    static List<Measured> of(List<Case> cases, Effort effort) throws RunnerException {
+    /**
+     * Round by round, so that what disturbs the machine for a while disturbs one round of all.
+     *
+     * @param benchmarks a regular expression of their names
+     */
+    static List<Measured> of(List<Case> cases, String benchmarks, Effort effort)
+            throws RunnerException, ReflectiveOperationException {
         Map<Case, List<Map<String, Double>>> rounds = new LinkedHashMap<>();
         for (int round = 1; round <= effort.rounds(); round++) {
             for (Case workload : cases) {
-                Map<String, Double> times = measure(workload, effort);
+                Map<String, Double> times = measure(workload, benchmarks, effort);
                 System.err.printf("round %d, %s: %s%n", round, workload, times);
                 rounds.computeIfAbsent(workload, each -> new ArrayList<>()).add(times);
             }
@@ -36,9 +41,13 @@ record Measured(Case workload, List<Map<String, Double>> rounds) {
         return measured;
     }
 
-    private static Map<String, Double> measure(Case workload, Effort effort) throws RunnerException {
-        ChainedOptionsBuilder options =
-                effort.options().include("^" + Pattern.quote(workload.type().getName()) + "\\.");
+    private static Map<String, Double> measure(Case workload, String benchmarks, Effort effort)
+            throws RunnerException, ReflectiveOperationException {
+        String type = "^" + Pattern.quote(workload.type().getName()) + "\\.";
+        ChainedOptionsBuilder options = effort.options().include(type + benchmarks + "$");
+        for (String benchmark : workload.prepare().leftOut()) {
+            options.exclude(type + benchmark + "$");
+        }
         if (workload.size() != null) {
             options.param(Case.SIZE, workload.size());
         }

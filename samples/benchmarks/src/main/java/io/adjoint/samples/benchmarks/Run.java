@@ -47,7 +47,7 @@ public final class Run implements Callable<Integer> {
         if (rounds > 0) {
             effort = effort.withRounds(rounds);
         }
-        List<Measured> measured = Measured.of(cases, effort);
+        List<Measured> measured = Measured.of(cases, growth ? "(primal|generated)" : ".*", effort);
         System.out.print(growth ? GrowthTable.of(measured) : RatioTable.of(measured));
         return 0;
     }

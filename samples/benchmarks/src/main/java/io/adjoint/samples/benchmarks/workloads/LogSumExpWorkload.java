@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /** So many numbers. */
+@Growth({"1000", "10000", "100000", "1000000"})
 public class LogSumExpWorkload extends Workload {
 
     @Param({"1000", "100000"})

@@ -4,12 +4,15 @@ import io.adjoint.samples.benchmarks.byhand.MatrixProductByHand;
 import io.adjoint.samples.benchmarks.problems.MatrixProduct;
 import io.adjoint.samples.benchmarks.problems.MatrixProductGrad;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Two matrices of 128 by 128. */
+/** Square matrices of so many rows. */
+@Growth({"4", "16", "64", "256"})
 public class MatrixProductWorkload extends Workload {
 
-    private static final int SIZE = 128;
+    @Param("128")
+    public int size;
 
     private double[][] a;
     private double[][] b;
@@ -18,8 +21,8 @@ public class MatrixProductWorkload extends Workload {
     @Override
     public void setUp() {
         RandomNumbers random = new RandomNumbers();
-        a = random.matrix(SIZE, SIZE);
-        b = random.matrix(SIZE, SIZE);
+        a = random.matrix(size, size);
+        b = random.matrix(size, size);
     }
 
     @Benchmark

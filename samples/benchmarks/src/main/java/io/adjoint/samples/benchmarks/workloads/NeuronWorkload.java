@@ -1,6 +1,8 @@
 package io.adjoint.samples.benchmarks.workloads;
 
 import io.adjoint.samples.benchmarks.byhand.NeuronByHand;
+import io.adjoint.samples.benchmarks.peers.CommonsMathGradients;
+import io.adjoint.samples.benchmarks.peers.HipparchusGradients;
 import io.adjoint.samples.benchmarks.problems.Neuron;
 import io.adjoint.samples.benchmarks.problems.NeuronGrad;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,5 +38,15 @@ public class NeuronWorkload extends Workload {
     @Benchmark
     public NeuronByHand.Gradient byHand() {
         return NeuronByHand.gradient(w, b, x, target);
+    }
+
+    @Benchmark
+    public NeuronByHand.Gradient hipparchus() {
+        return HipparchusGradients.neuron(w, b, x, target);
+    }
+
+    @Benchmark
+    public NeuronByHand.Gradient commonsMath() {
+        return CommonsMathGradients.neuron(w, b, x, target);
     }
 }

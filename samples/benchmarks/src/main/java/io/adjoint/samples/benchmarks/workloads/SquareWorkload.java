@@ -1,5 +1,7 @@
 package io.adjoint.samples.benchmarks.workloads;
 
+import io.adjoint.samples.benchmarks.peers.CommonsMathGradients;
+import io.adjoint.samples.benchmarks.peers.HipparchusGradients;
 import io.adjoint.samples.gradbench.problems.Hello;
 import io.adjoint.samples.gradbench.problems.HelloGrad;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,5 +31,15 @@ public class SquareWorkload extends Workload {
     @Benchmark
     public double byHand() {
         return 2 * w;
+    }
+
+    @Benchmark
+    public double hipparchus() {
+        return HipparchusGradients.square(w);
+    }
+
+    @Benchmark
+    public double commonsMath() {
+        return CommonsMathGradients.square(w);
     }
 }

@@ -1,5 +1,6 @@
 package io.adjoint.samples.benchmarks.workloads;
 
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -19,4 +20,9 @@ public abstract class Workload {
 
     /** Makes the data, the same each time. */
     public abstract void setUp();
+
+    /** Which benchmarks are too slow at this size. */
+    public Set<String> leftOut() {
+        return Set.of();
+    }
 }
