@@ -55,7 +55,7 @@ public final class Asgd extends Optimizer {
      */
     public <P> P averaged(P parameters) {
         ParameterTree<P> tree = ParameterTree.of(parameters);
-        requireShape(tree.shape());
+        course().requireShape(tree.shape());
         return tree.unflatten(memory().all(averages));
     }
 

@@ -92,10 +92,14 @@ final class Memory {
         parts.forEach((name, part) -> part.saveSlots(prefix + name + ".", into));
     }
 
-    /** Complains if a number is missing, or has several elements. */
+    /** Complains if a number is missing, is several, or not finite. */
     void requireNumbers(String prefix, Map<String, double[]> saved) {
         for (String name : numbers.keySet()) {
             requireLength(prefix + name, saved, 1);
+            if (!Double.isFinite(saved.get(prefix + name)[0])) {
+                throw Hyperparameter.expected(
+                        "state", "a finite number in slot " + prefix + name, saved.get(prefix + name)[0]);
+            }
         }
         parts.forEach((name, part) -> part.requireNumbers(prefix + name + ".", saved));
     }

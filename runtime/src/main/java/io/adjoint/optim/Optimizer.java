@@ -1,8 +1,6 @@
 package io.adjoint.optim;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -27,24 +25,20 @@ import java.util.Objects;
 public abstract sealed class Optimizer implements Adjustable, Resumable
         permits AdaptiveMoments, Adadelta, Adagrad, Adamax, Asgd, NAdam, ParameterGroups, RAdam, RmsProp, Rprop, Sgd {
 
-    private final String algorithm;
     private final boolean maximize;
     private final Memory memory = new Memory();
+    private final Course course;
     private final Rate rate;
 
-    private Binding binding;
-    private OptimizerState toRestore;
-    private long steps;
-
     Optimizer(String algorithm, OptimizerBuilder<?> options) {
-        this.algorithm = algorithm;
-        this.maximize = options.maximize;
-        this.rate = new Rate(memory, options.lr);
+        course = new Course(this, algorithm, memory);
+        maximize = options.maximize;
+        rate = new Rate(memory, options.lr);
     }
 
     /** An optimizer that consists of others. */
     Optimizer(String algorithm) {
-        this.algorithm = algorithm;
+        course = new Course(this, algorithm, memory);
         maximize = false;
         rate = null;
     }
@@ -55,7 +49,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
      * @throws IllegalArgumentException if the gradient is infinite or NaN, or the first step was for something else
      */
     public final double step(double parameter, double gradient) {
-        return stepNumber(double.class, parameter, gradient);
+        return course.stepNumber(double.class, parameter, gradient);
     }
 
     /**
@@ -64,22 +58,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
      * @throws IllegalArgumentException if the gradient is infinite or NaN, or the first step was for something else
      */
     public final float step(float parameter, float gradient) {
-        return (float) stepNumber(float.class, parameter, gradient);
-    }
-
-    private double stepNumber(Class<?> type, double parameter, double gradient) {
-        Binding bound = binding;
-        if (bound == null || !bound.isNumber(type)) {
-            if (bound != null && remembers()) {
-                throw otherParameters(
-                        Hyperparameter.expected("parameters", bound.shape() + ", as at first", type.getName()));
-            }
-            bound = new Binding(this, TreeReader.readNumber(type));
-        }
-        Leaf leaf = bound.leaves().get(0);
-        bound.finite().number(leaf, parameter, gradient);
-        advance(bound);
-        return bound.number(leaf, parameter, gradient);
+        return (float) course.stepNumber(float.class, parameter, gradient);
     }
 
     /**
@@ -92,7 +71,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
      *     infinite or NaN, or the first step was for another shape
      */
     public final void step(double[] parameters, double[] gradient) {
-        stepTree(parameters, gradient);
+        course.stepTree(parameters, gradient);
     }
 
     /**
@@ -105,7 +84,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
      *     infinite or NaN, or the first step was for another shape
      */
     public final void step(float[] parameters, float[] gradient) {
-        stepTree(parameters, gradient);
+        course.stepTree(parameters, gradient);
     }
 
     /**
@@ -118,7 +97,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
      *     infinite or NaN, or the first step was for another shape
      */
     public final void step(double[][] parameters, double[][] gradient) {
-        stepTree(parameters, gradient);
+        course.stepTree(parameters, gradient);
     }
 
     /**
@@ -136,65 +115,12 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
     public final <P> P step(P parameters, P gradient) {
         Objects.requireNonNull(parameters, "parameters: expected an array or a record, got null");
         Objects.requireNonNull(gradient, "gradient: expected an array or a record, got null");
-        return (P) stepTree(parameters, gradient);
-    }
-
-    private Object stepTree(Object parameters, Object gradient) {
-        Binding bound = binding;
-        RuntimeException misfit = bound == null ? null : bound.root().misfit(parameters, Role.PARAMETERS);
-        if (misfit != null && remembers()) {
-            throw otherParameters(misfit);
-        }
-        if (bound == null || misfit != null) {
-            bound = new Binding(this, TreeReader.read(parameters, Role.PARAMETERS));
-        }
-        RuntimeException differs = bound.root().misfit(gradient, Role.GRADIENT);
-        if (differs != null) {
-            throw differs;
-        }
-        bound.root().walk(parameters, gradient, bound.finite());
-        advance(bound);
-        return bound.root().walk(parameters, gradient, bound);
-    }
-
-    /** Who comes from an optimizer that is made for a list of parameters may step them one by one. */
-    private static RuntimeException otherParameters(RuntimeException misfit) {
-        return misfit instanceof IllegalArgumentException
-                ? new IllegalArgumentException(
-                        misfit.getMessage() + "; what is stepped together goes into one record, what is not has an"
-                                + " optimizer of its own",
-                        misfit)
-                : misfit;
-    }
-
-    private void advance(Binding bound) {
-        if (bound != binding) {
-            bind(bound);
-        }
-        begin(steps + 1);
-        steps++;
-    }
-
-    private void bind(Binding bound) {
-        if (toRestore != null && !toRestore.shape().equals(bound.shape())) {
-            throw Hyperparameter.expected(
-                    "parameters", toRestore.shape() + ", as in the state that was restored", bound.shape());
-        }
-        assign(bound);
-        if (toRestore == null) {
-            memory.allocate();
-        } else {
-            Map<String, double[]> saved = toRestore.slots();
-            memory.requireSlots("", saved);
-            memory.restoreSlots("", saved);
-            toRestore = null;
-        }
-        binding = bound;
+        return (P) course.stepTree(parameters, gradient);
     }
 
     /** How many steps were taken. */
     public final long steps() {
-        return steps;
+        return course.steps();
     }
 
     @Override
@@ -234,7 +160,7 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
 
     private double[] requireMomentum() {
         if (momentumNumber() == null) {
-            throw new IllegalStateException("momentum: expected an optimizer that has one, got " + algorithm);
+            throw new IllegalStateException("momentum: expected an optimizer that has one, got " + course.algorithm());
         }
         return momentumNumber();
     }
@@ -246,47 +172,17 @@ public abstract sealed class Optimizer implements Adjustable, Resumable
 
     @Override
     public final OptimizerState state() {
-        Map<String, double[]> slots = new LinkedHashMap<>();
-        if (toRestore != null) {
-            slots.putAll(toRestore.slots());
-            memory.saveNumbers("", slots);
-            return new OptimizerState(algorithm, toRestore.shape(), steps, slots);
-        }
-        memory.save("", slots);
-        boolean isBound = binding != null && remembers();
-        return new OptimizerState(algorithm, isBound ? binding.shape() : "", steps, slots);
+        return course.state();
     }
 
     @Override
     public final void restore(OptimizerState state) {
-        Objects.requireNonNull(state, "state: expected one that was saved, got null");
-        if (!state.algorithm().equals(algorithm)) {
-            throw Hyperparameter.expected("state", "one of " + algorithm, "one of " + state.algorithm());
-        }
-        Map<String, double[]> saved = state.slots();
-        memory.requireNumbers("", saved);
-        boolean isForAny = state.shape().isEmpty();
-        if (binding != null && remembers() && !isForAny) {
-            if (!state.shape().equals(binding.shape())) {
-                throw Hyperparameter.expected("state", "one for " + binding.shape(), "one for " + state.shape());
-            }
-            memory.requireSlots("", saved);
-        }
-        memory.restoreNumbers("", saved);
-        restored();
-        memory.forget();
-        steps = state.steps();
-        binding = null;
-        toRestore = isForAny ? null : state;
+        course.restore(state);
     }
 
-    final void requireShape(String shape) {
-        if (binding == null) {
-            throw new IllegalStateException("steps: expected at least one to have been taken, got none");
-        }
-        if (!binding.shape().equals(shape)) {
-            throw Hyperparameter.expected("parameters", binding.shape() + ", as at first", shape);
-        }
+    /** What it has been through. */
+    final Course course() {
+        return course;
     }
 
     final Memory memory() {

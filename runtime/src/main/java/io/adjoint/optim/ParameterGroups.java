@@ -39,6 +39,7 @@ public final class ParameterGroups extends Optimizer {
         optimizers = groups.stream().map(Group::optimizer).toList();
         for (int k = 0; k < optimizers.size(); k++) {
             memory().part(Integer.toString(k), optimizers.get(k).memory());
+            optimizers.get(k).course().becomePart();
         }
     }
 
@@ -204,7 +205,7 @@ public final class ParameterGroups extends Optimizer {
 
         private void requireUnused(Optimizer optimizer) {
             Objects.requireNonNull(optimizer, "optimizer: expected one, got null");
-            boolean isUsed = optimizer.steps() > 0
+            boolean isUsed = optimizer.course().hasBegun()
                     || optimizer == rest
                     || groups.stream().anyMatch(group -> group.optimizer == optimizer);
             if (isUsed || optimizer instanceof ParameterGroups) {

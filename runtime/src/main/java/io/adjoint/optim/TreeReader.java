@@ -1,5 +1,8 @@
 package io.adjoint.optim;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+
 /** Reads the structure of parameters off one example. */
 final class TreeReader {
 
@@ -7,6 +10,7 @@ final class TreeReader {
     private int numbers;
 
     private final String root;
+    private final Map<Object, Node> arrays = new IdentityHashMap<>();
 
     private TreeReader(String root) {
         this.root = root;
@@ -37,10 +41,10 @@ final class TreeReader {
 
     private Node node(Node parent, String label, Object value) {
         if (value instanceof double[] array) {
-            return new DoublesNode(parent, label, leaf(array.length));
+            return own(array, array.length, new DoublesNode(parent, label, leaf(array.length)));
         }
         if (value instanceof float[] array) {
-            return new FloatsNode(parent, label, leaf(array.length));
+            return own(array, array.length, new FloatsNode(parent, label, leaf(array.length)));
         }
         if (value instanceof Object[] array) {
             return arrayNode(parent, label, array);
@@ -63,6 +67,15 @@ final class TreeReader {
                         + value.getClass().getTypeName());
     }
 
+    /** An array that stands at two places would be stepped twice. */
+    private Node own(Object array, int length, Node node) {
+        Node other = length == 0 ? null : arrays.put(array, node);
+        if (other != null) {
+            throw Hyperparameter.expected(node.path(root), "an array of its own", "that of " + other.path(root));
+        }
+        return node;
+    }
+
     private Node arrayNode(Node parent, String label, Object[] array) {
         ArrayNode node = new ArrayNode(parent, label, array.getClass());
         Node[] elements = new Node[array.length];
@@ -82,7 +95,7 @@ final class TreeReader {
             components[i] = switch (type.kind(i)) {
                 case NUMBER -> new NumberNode(node, name, type.type(i), leaf(1));
                 case CONSTANT -> new ConstantNode(node, name, type.type(i));
-                case OBJECT -> node(node, name, own(node, type, i, value));
+                case OBJECT -> node(node, name, held(node, type, i, value));
             };
         }
         node.components(components);
@@ -90,15 +103,15 @@ final class TreeReader {
     }
 
     /** What would be stepped in place must be what the record holds. */
-    private Object own(Node record, RecordType type, int component, Object value) {
-        Object own = type.object(component, value);
-        if (own != type.object(component, value)) {
+    private Object held(Node record, RecordType type, int component, Object value) {
+        Object held = type.object(component, value);
+        if (held != type.object(component, value)) {
             throw Hyperparameter.expected(
                     record.path(root) + "." + type.name(component),
                     "what the record itself holds",
                     "a copy from its accessor");
         }
-        return own;
+        return held;
     }
 
     private Leaf leaf(int length) {

@@ -3,6 +3,7 @@ package io.adjoint.optim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,6 +75,16 @@ class OptimizerStateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> adam.restore(new OptimizerState("Adam", "double[2]", 1, Map.of("lr", new double[1]))))
                 .withMessage("state: expected 1 elements in slot initial_lr, got no such slot");
+        Map<String, double[]> slots = new LinkedHashMap<>(before.slots());
+        slots.put("lr", new double[] {Double.NaN});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> adam.restore(new OptimizerState("Adam", "double[2]", 1, slots)))
+                .withMessage("state: expected a finite number in slot lr, got NaN");
+        slots.put("lr", new double[] {1});
+        slots.put("exp_avg", new double[3]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> adam.restore(new OptimizerState("Adam", "double[2]", 1, slots)))
+                .withMessage("state: expected 2 elements in slot exp_avg, got 3");
         assertThat(adam.state()).isEqualTo(before);
 
         Adam fresh = new Adam(0.5);

@@ -2,6 +2,7 @@ package io.adjoint.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +103,21 @@ class ParameterGroupsTest {
                 .isThrownBy(() -> ParameterGroups.builder().group(used, "a").rest(used))
                 .withMessage("optimizer: expected one of its own for each group, got one that is used elsewhere");
         assertThat(network).usingRecursiveComparison().isEqualTo(network(1));
+    }
+
+    @Test
+    void anOptimizerOfAGroupIsSteppedByItsGroupsAlone() {
+        Adam adam = new Adam(1);
+        ParameterGroups groups = ParameterGroups.builder().rest(adam).build();
+        double[] p = {1, 2};
+        groups.step(p, new double[] {1, 1});
+        assertThatIllegalStateException()
+                .isThrownBy(() -> adam.step(new double[1], new double[1]))
+                .withMessage("optimizer: expected to be stepped by its ParameterGroups, got a step");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ParameterGroups.builder().rest(adam))
+                .withMessage("optimizer: expected one of its own for each group, got one that is used elsewhere");
+        groups.step(p, new double[] {1, 1});
+        assertThat(groups.steps()).isEqualTo(2);
     }
 }

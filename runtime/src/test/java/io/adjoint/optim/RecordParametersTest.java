@@ -151,4 +151,13 @@ class RecordParametersTest {
                 .isThrownBy(() -> new Sgd(1).step(new Positive(1), new Positive(2)))
                 .withMessage("negative");
     }
+
+    @Test
+    void anArrayThatStandsAtTwoPlacesIsRefused() {
+        double[] w = {1};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Sgd(1).step(new double[][] {w, {2}, w}, new double[3][1]))
+                .withMessage("parameters[2]: expected an array of its own, got that of parameters[0]");
+        assertThat(w).containsExactly(1);
+    }
 }
