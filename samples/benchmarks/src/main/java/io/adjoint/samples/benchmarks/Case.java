@@ -45,7 +45,9 @@ record Case(Class<? extends Workload> type, String size) {
         OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
         TreeSet<String> types = new TreeSet<>();
         for (BenchmarkListEntry entry : BenchmarkList.defaultList().getAll(silent, List.of())) {
-            types.add(entry.getUserClassQName());
+            if (entry.getUserClassQName().startsWith(Workload.class.getPackageName() + ".")) {
+                types.add(entry.getUserClassQName());
+            }
         }
         return types;
     }

@@ -60,7 +60,7 @@ record Measured(Case workload, List<Map<String, Double>> rounds) {
     }
 
     /** On the processor; by the clock where that is not known. */
-    private static double nanoseconds(RunResult result) {
+    static double nanoseconds(RunResult result) {
         Result<?> processor = result.getSecondaryResults().get(ProcessorTime.NAME);
         return (processor == null ? result.getPrimaryResult() : processor)
                 .getStatistics()

@@ -30,11 +30,22 @@ public final class Run implements Callable<Integer> {
     @Option(names = "--growth", description = "How gradient / primal changes with the size, over three decades.")
     private boolean growth;
 
+    @Option(names = "--optimizers", description = "What a step of Adam costs beside a loop written by hand.")
+    private boolean optimizers;
+
     @Option(names = "--list", description = "Only names the workloads.")
     private boolean list;
 
     @Override
     public Integer call() throws Exception {
+        Effort effort = quick ? Effort.QUICK : Effort.FULL;
+        if (rounds > 0) {
+            effort = effort.withRounds(rounds);
+        }
+        if (optimizers) {
+            System.out.print(OptimizerSteps.measured(effort));
+            return 0;
+        }
         List<Case> cases = Case.named(names, growth);
         if (list) {
             cases.forEach(System.out::println);
@@ -42,10 +53,6 @@ public final class Run implements Callable<Integer> {
         }
         for (Case each : cases) {
             Agreement.check(each);
-        }
-        Effort effort = quick ? Effort.QUICK : Effort.FULL;
-        if (rounds > 0) {
-            effort = effort.withRounds(rounds);
         }
         List<Measured> measured = Measured.of(cases, growth ? "(primal|generated)" : ".*", effort);
         System.out.print(growth ? GrowthTable.of(measured) : RatioTable.of(measured));
