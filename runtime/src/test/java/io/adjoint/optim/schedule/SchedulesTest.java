@@ -156,6 +156,35 @@ class SchedulesTest {
     }
 
     @Test
+    void aRateMayEndAtZeroWhateverRoundingMakesOfIt() {
+        for (int steps = 1; steps < 40; steps++) {
+            Sgd sgd = sgd(0.1);
+            Schedule schedule = new LinearLr(sgd, 0.3, 0, steps);
+            for (int i = 0; i < steps + 2; i++) {
+                schedule.step();
+            }
+            assertThat(sgd.learningRate()).isCloseTo(0, within(1e-15));
+            sgd.step(1.0, 1.0);
+        }
+    }
+
+    @Test
+    void oneCycleMayBeSteppedAfterItsLastBatchToo() {
+        for (OneCycleLr.AnnealStrategy strategy : OneCycleLr.AnnealStrategy.values()) {
+            Adam adam = new Adam(1);
+            Schedule schedule = OneCycleLr.builder(adam, 10, 0.1)
+                    .annealStrategy(strategy)
+                    .maxMomentum(0.999)
+                    .build();
+            for (int batch = 0; batch < 10; batch++) {
+                adam.step(1.0, 1.0);
+                schedule.step();
+            }
+            assertThat(adam.learningRate()).isBetween(0.0, 0.01);
+        }
+    }
+
+    @Test
     void lbfgsHasASchedulableRateToo() {
         Lbfgs lbfgs = new Lbfgs(1);
         new ExponentialLr(lbfgs, 0.5).step();
