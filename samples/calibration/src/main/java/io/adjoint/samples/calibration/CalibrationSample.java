@@ -12,7 +12,7 @@ public final class CalibrationSample {
     static final int NODES = 96;
     private static final String[] NAMES = {"variance now", "reversion", "mean variance", "volatility", "correlation"};
     private static final int RUNS = 300;
-    private static final long NANOS = 3_000_000_000L;
+    private static final long NANOS = 2_000_000_000L;
 
     private final PrintStream out;
     private final Calibration calibration;

@@ -15,13 +15,13 @@ import java.util.zip.GZIPInputStream;
 /**
  * Handwritten digits.
  *
- * @param pixels for each digit the 64 pixels of its picture, row by row, from 0 (blank) to 1 (ink)
+ * @param pixels for each digit the 64 pixels of its picture, row by row, from -1 (blank) to 1 (ink)
  * @param labels for each the digit that was meant, from 0 to 9
  */
 record Digits(double[][] pixels, int[] labels) {
     static final int CLASSES = 10;
     static final int SIDE = 8;
-    private static final double INK = 16;
+    private static final double GREY = 8;
 
     /** The 1,797 digits of 13 writers; see {@code digits-licence.txt} beside the file. */
     static Digits read() {
@@ -65,7 +65,7 @@ record Digits(double[][] pixels, int[] labels) {
 
     private static double[] pixels(CsvRecord row) {
         return IntStream.range(0, SIDE * SIDE)
-                .mapToDouble(i -> Double.parseDouble(row.getField(i)) / INK)
+                .mapToDouble(i -> Double.parseDouble(row.getField(i)) / GREY - 1)
                 .toArray();
     }
 

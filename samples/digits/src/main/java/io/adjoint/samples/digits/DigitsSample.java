@@ -64,7 +64,7 @@ public final class DigitsSample {
             StringBuilder line = new StringBuilder("    ");
             for (int n = 0; n < count; n++) {
                 for (int column = 0; column < Digits.SIDE; column++) {
-                    line.append(" .:oO@".charAt((int) (5 * digits.pixels()[n][row * Digits.SIDE + column])));
+                    line.append(" .:oO@".charAt((int) (2.5 * (1 + digits.pixels()[n][row * Digits.SIDE + column]))));
                 }
                 line.append("  ");
             }

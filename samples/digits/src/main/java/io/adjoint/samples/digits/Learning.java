@@ -9,8 +9,8 @@ import io.adjoint.optim.train.TrainingListener;
  * How the network learns: what it sees, what is measured after each epoch, and the numbers that were chosen by hand.
  */
 final class Learning {
-    static final int HIDDEN = 64;
-    static final int EPOCHS = 40;
+    static final int HIDDEN = 128;
+    static final int EPOCHS = 30;
     static final int BATCH = 32;
     static final double RATE = 0.003;
     static final long SEED = 1;

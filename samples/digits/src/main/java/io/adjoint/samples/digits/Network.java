@@ -14,13 +14,16 @@ import java.util.Random;
  */
 record Network(double[][] hidden, double[] hiddenBias, double[][] output, double[] outputBias) {
 
-    /** Random weights, uniform in ±√(6 / (inputs + outputs)) (X. Glorot and Y. Bengio, 2010), and biases of 0. */
+    /** PyTorch's gain for the weights before a tanh, since what comes out of it is smaller than what goes in. */
+    private static final double TANH_GAIN = 5.0 / 3;
+
+    /** Random weights, uniform in ±gain √(6 / (inputs + outputs)) (X. Glorot and Y. Bengio, 2010), and biases of 0. */
     static Network random(int inputs, int hidden, int classes, long seed) {
         Random random = new Random(seed);
         return new Network(
-                weights(hidden, inputs, random),
+                weights(hidden, inputs, TANH_GAIN, random),
                 new double[hidden],
-                weights(classes, hidden, random),
+                weights(classes, hidden, 1, random),
                 new double[classes]);
     }
 
@@ -95,8 +98,8 @@ record Network(double[][] hidden, double[] hiddenBias, double[][] output, double
         return largest + Math.log(sum);
     }
 
-    private static double[][] weights(int rows, int columns, Random random) {
-        double bound = Math.sqrt(6.0 / (rows + columns));
+    private static double[][] weights(int rows, int columns, double gain, Random random) {
+        double bound = gain * Math.sqrt(6.0 / (rows + columns));
         double[][] weights = new double[rows][columns];
         for (double[] row : weights) {
             for (int j = 0; j < columns; j++) {

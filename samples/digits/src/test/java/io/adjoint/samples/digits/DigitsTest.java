@@ -23,12 +23,12 @@ class DigitsTest {
     }
 
     @Test
-    void pixelsAreSixteenthsFromBlankToInk() {
+    void pixelsAreEighthsFromBlankToInk() {
         for (double[] picture : digits.pixels()) {
             assertThat(picture).hasSize(64);
             for (double pixel : picture) {
-                assertThat(pixel).isBetween(0.0, 1.0);
-                assertThat(16 * pixel).isEqualTo(Math.rint(16 * pixel));
+                assertThat(pixel).isBetween(-1.0, 1.0);
+                assertThat(8 * pixel).isEqualTo(Math.rint(8 * pixel));
             }
         }
     }

@@ -20,7 +20,10 @@ class NetworkTest {
     @Test
     void randomWeightsAreWithinTheirBoundAndBiasesZero() {
         for (double[] row : network.hidden()) {
-            assertThat(DoubleStream.of(row)).allMatch(w -> w != 0 && Math.abs(w) <= Math.sqrt(6.0 / 7));
+            assertThat(DoubleStream.of(row)).allMatch(w -> w != 0 && Math.abs(w) <= 5 * Math.sqrt(6.0 / 7) / 3);
+        }
+        for (double[] row : network.output()) {
+            assertThat(DoubleStream.of(row)).allMatch(w -> w != 0 && Math.abs(w) <= Math.sqrt(6.0 / 8));
         }
         assertThat(network.hiddenBias()).containsOnly(0);
         assertThat(network.outputBias()).containsOnly(0);

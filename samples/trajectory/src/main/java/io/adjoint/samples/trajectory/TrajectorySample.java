@@ -7,7 +7,7 @@ import java.util.Locale;
 /** A satellite's orbit, found from ranges with errors, through ten thousand steps of an integrator. */
 public final class TrajectorySample {
     static final long SEED = 1;
-    private static final int RUNS = 300;
+    private static final int RUNS = 150;
     private static final long NANOS = 4_000_000_000L;
 
     private final PrintStream out;
