@@ -7,11 +7,8 @@ import java.util.function.UnaryOperator;
 /** One run of {@link LevenbergMarquardt}, from a start to where it ends. */
 final class DampedDescent {
 
-    /** Of the curvature, to begin with: H. B. Nielsen's choice for a start that is not known to be good. */
-    private static final double FIRST_DAMPING = 1e-3;
-
-    /** Of the first: where it no longer counts, but can still grow again. */
-    private static final double LEAST_DAMPING = 1e-20;
+    /** Of the start's size: how far the first step may go. Most starts are of the right size. */
+    private static final double FIRST_RADIUS = 1;
 
     /** The least part of the expected gain that makes a step worth taking. */
     private static final double WORTH_TAKING = 1e-4;
@@ -27,9 +24,7 @@ final class DampedDescent {
     private double[] residuals;
     private double cost;
     private GaussNewton model;
-    private double damping;
-    private double leastDamping;
-    private double growth = 2;
+    private double radius;
     private int iterations;
     private int evaluations;
     private int linearizations;
@@ -80,8 +75,8 @@ final class DampedDescent {
             Arrays.fill(scale, scaleIsKnown ? 1 : 0);
         }
         linearize();
-        damping = FIRST_DAMPING * model.curvature(scale);
-        leastDamping = LEAST_DAMPING * damping;
+        double size = Vectors.scaledNorm(scale, x);
+        radius = FIRST_RADIUS * (size > 0 ? size : 1);
     }
 
     private void linearize() {
@@ -121,49 +116,57 @@ final class DampedDescent {
             if (Arrays.equals(trial, x)) {
                 return StopReason.STEP;
             }
-            boolean small = Vectors.scaledNorm(scale, step) <= xtol * (xtol + Vectors.scaledNorm(scale, x));
-            double expected = -Vectors.dot(model.gradient(), step) - model.squaredChange(step) / 2;
-            double gain = Double.NaN;
-            if (expected > 0) {
-                double[] there = evaluate(trial);
-                double costThere = halfSquares(there);
-                gain = cost - costThere;
-                boolean still = expected <= tolerances.ftol() * cost && Math.abs(gain) <= tolerances.ftol() * cost;
-                if (gain >= WORTH_TAKING * expected) {
-                    relax(gain / expected);
-                    x = trial;
-                    residuals = there;
-                    cost = costThere;
-                    linearize();
-                    return still ? StopReason.COST : small ? StopReason.STEP : null;
-                }
-                if (still) {
-                    return StopReason.COST;
-                }
+            double length = Vectors.scaledNorm(scale, step);
+            if (!Double.isFinite(length)) {
+                radius /= 10; // numbers beyond what a double holds
+                continue;
             }
-            if (small) {
-                return StopReason.STEP;
+            boolean small = length <= xtol * (xtol + Vectors.scaledNorm(scale, x));
+            double slope = Vectors.dot(model.gradient(), step);
+            double expected = -slope - model.squaredChange(step) / 2;
+            double[] there = evaluate(trial);
+            double costThere = halfSquares(there);
+            double gain = cost - costThere;
+            double still = tolerances.ftol() * cost;
+            boolean done = expected <= still && Math.abs(gain) <= still;
+            if (linearizations == 1) {
+                radius = Math.min(radius, length);
             }
-            damping *= growth;
-            growth *= 2;
+            resize(gain, expected, slope, length);
+            if (expected > 0 && gain >= WORTH_TAKING * expected) {
+                x = trial;
+                residuals = there;
+                cost = costThere;
+                linearize();
+                return done ? StopReason.COST : small ? StopReason.STEP : null;
+            }
+            if (done || small) {
+                return done ? StopReason.COST : StopReason.STEP;
+            }
         }
         return StopReason.ITERATIONS;
     }
 
-    private void relax(double ratio) {
-        double beyond = 2 * ratio - 1;
-        damping = Math.max(leastDamping, damping * Math.max(1.0 / 3, 1 - beyond * beyond * beyond));
-        growth = 2;
+    /** As in MINPACK's {@code lmder}. */
+    private void resize(double gain, double expected, double slope, double length) {
+        double ratio = expected > 0 ? gain / expected : Double.NaN;
+        if (!(ratio > 0.25)) {
+            double shrunk = gain >= 0 ? 0.5 : 0.5 * slope / (slope + gain); // to the least of a parabola
+            radius = (shrunk >= 0.1 ? shrunk : 0.1) * Math.min(radius, 10 * length);
+        } else if (ratio >= 0.75 || length < 0.9 * radius) {
+            radius = 2 * length;
+        }
     }
 
-    /** The damped step within the bounds, and where it leads. */
+    /** The step in the trust region and within the bounds, and where it leads. */
     private double[] step(boolean[] held, double[] trial) {
         int n = x.length;
         boolean[] fixed = held.clone();
         double[] step = new double[n];
+        double left = radius;
         boolean inside;
         do {
-            model.solve(damping, scale, fixed, step);
+            model.solve(left, scale, fixed, step);
             inside = true;
             for (int j = 0; j < n; j++) {
                 trial[j] = box.project(j, x[j] + step[j]);
@@ -173,8 +176,18 @@ final class DampedDescent {
                     inside = false;
                 }
             }
+            left = Math.max(radius / 10, leftOfRadius(fixed, step));
         } while (!inside);
         return step;
+    }
+
+    private double leftOfRadius(boolean[] fixed, double[] step) {
+        double[] used = new double[step.length];
+        for (int j = 0; j < used.length; j++) {
+            used[j] = fixed[j] ? step[j] : 0;
+        }
+        double size = Vectors.scaledNorm(scale, used);
+        return size < radius ? Math.sqrt((radius - size) * (radius + size)) : 0;
     }
 
     private LeastSquaresFit fit(StopReason reason) {
