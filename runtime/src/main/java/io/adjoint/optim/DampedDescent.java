@@ -7,9 +7,6 @@ import java.util.function.UnaryOperator;
 /** One run of {@link LevenbergMarquardt}, from a start to where it ends. */
 final class DampedDescent {
 
-    /** Of the start's size: how far the first step may go. Most starts are of the right size. */
-    private static final double FIRST_RADIUS = 1;
-
     /** The least part of the expected gain that makes a step worth taking. */
     private static final double WORTH_TAKING = 1e-4;
 
@@ -75,8 +72,9 @@ final class DampedDescent {
             Arrays.fill(scale, scaleIsKnown ? 1 : 0);
         }
         linearize();
+        // most starts are of the right size; one of nothing but zeros is taken for ones
         double size = Vectors.scaledNorm(scale, x);
-        radius = FIRST_RADIUS * (size > 0 ? size : 1);
+        radius = size > 0 ? size : Vectors.norm(scale);
     }
 
     private void linearize() {
@@ -186,6 +184,7 @@ final class DampedDescent {
         for (int j = 0; j < used.length; j++) {
             used[j] = fixed[j] ? step[j] : 0;
         }
+        // most starts are of the right size; one of nothing but zeros is taken for ones
         double size = Vectors.scaledNorm(scale, used);
         return size < radius ? Math.sqrt((radius - size) * (radius + size)) : 0;
     }
