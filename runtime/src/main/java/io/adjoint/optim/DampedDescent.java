@@ -109,8 +109,9 @@ final class DampedDescent {
         double xtol = tolerances.xtol();
         while (iterations < tolerances.maxIterations()) {
             iterations++;
-            double[] trial = new double[x.length];
-            double[] step = step(held, trial);
+            BoundedStep bounded = BoundedStep.of(model, box, x, scale, radius, held);
+            double[] step = bounded.step();
+            double[] trial = bounded.end();
             if (Arrays.equals(trial, x)) {
                 return StopReason.STEP;
             }
@@ -154,39 +155,6 @@ final class DampedDescent {
         } else if (ratio >= 0.75 || length < 0.9 * radius) {
             radius = 2 * length;
         }
-    }
-
-    /** The step in the trust region and within the bounds, and where it leads. */
-    private double[] step(boolean[] held, double[] trial) {
-        int n = x.length;
-        boolean[] fixed = held.clone();
-        double[] step = new double[n];
-        double left = radius;
-        boolean inside;
-        do {
-            model.solve(left, scale, fixed, step);
-            inside = true;
-            for (int j = 0; j < n; j++) {
-                trial[j] = box.project(j, x[j] + step[j]);
-                if (!fixed[j] && trial[j] != x[j] + step[j]) {
-                    step[j] = trial[j] - x[j];
-                    fixed[j] = true;
-                    inside = false;
-                }
-            }
-            left = Math.max(radius / 10, leftOfRadius(fixed, step));
-        } while (!inside);
-        return step;
-    }
-
-    private double leftOfRadius(boolean[] fixed, double[] step) {
-        double[] used = new double[step.length];
-        for (int j = 0; j < used.length; j++) {
-            used[j] = fixed[j] ? step[j] : 0;
-        }
-        // most starts are of the right size; one of nothing but zeros is taken for ones
-        double size = Vectors.scaledNorm(scale, used);
-        return size < radius ? Math.sqrt((radius - size) * (radius + size)) : 0;
     }
 
     private LeastSquaresFit fit(StopReason reason) {

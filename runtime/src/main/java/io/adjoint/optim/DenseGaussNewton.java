@@ -91,6 +91,19 @@ final class DenseGaussNewton implements GaussNewton {
     }
 
     @Override
+    public double[] slopeAfter(double[] step) {
+        double[] after = qtr.clone();
+        for (int j = 0; j < step.length; j++) {
+            Vectors.add(after, step[j], r[j]);
+        }
+        double[] slope = new double[step.length];
+        for (int j = 0; j < slope.length; j++) {
+            slope[j] = Vectors.dot(r[j], after);
+        }
+        return slope;
+    }
+
+    @Override
     public double[][] jacobian() {
         return jacobian;
     }

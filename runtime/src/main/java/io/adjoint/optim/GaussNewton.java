@@ -24,6 +24,9 @@ interface GaussNewton {
     /** {@code |J d|²}. */
     double squaredChange(double[] step);
 
+    /** The slope {@code Jᵀ (r + J d)} of the model after a step. */
+    double[] slopeAfter(double[] step);
+
     /** J, if it is known as a matrix, else null. */
     double[][] jacobian();
 }

@@ -108,6 +108,13 @@ final class ProductGaussNewton implements GaussNewton {
     }
 
     @Override
+    public double[] slopeAfter(double[] step) {
+        double[] after = residuals.clone();
+        Vectors.add(after, 1, forward.apply(step));
+        return backward.apply(after);
+    }
+
+    @Override
     public double[][] jacobian() {
         return null;
     }
