@@ -7,12 +7,6 @@ import java.util.function.UnaryOperator;
 /** One run of {@link LevenbergMarquardt}, from a start to where it ends. */
 final class DampedDescent {
 
-    /** Of the curvature, to begin with: H. B. Nielsen's choice for a start that is not known to be good. */
-    private static final double FIRST_DAMPING = 1e-3;
-
-    /** Of the first: where it no longer counts, but can still grow again. */
-    private static final double LEAST_DAMPING = 1e-20;
-
     /** The least part of the expected gain that makes a step worth taking. */
     private static final double WORTH_TAKING = 1e-4;
 
@@ -27,9 +21,7 @@ final class DampedDescent {
     private double[] residuals;
     private double cost;
     private GaussNewton model;
-    private double damping;
-    private double leastDamping;
-    private double growth = 2;
+    private double radius;
     private int iterations;
     private int evaluations;
     private int linearizations;
@@ -80,8 +72,9 @@ final class DampedDescent {
             Arrays.fill(scale, scaleIsKnown ? 1 : 0);
         }
         linearize();
-        damping = FIRST_DAMPING * model.curvature(scale);
-        leastDamping = LEAST_DAMPING * damping;
+        // most starts are of the right size; one of nothing but zeros is taken for ones
+        double size = Vectors.scaledNorm(scale, x);
+        radius = size > 0 ? size : Vectors.norm(scale);
     }
 
     private void linearize() {
@@ -116,65 +109,52 @@ final class DampedDescent {
         double xtol = tolerances.xtol();
         while (iterations < tolerances.maxIterations()) {
             iterations++;
-            double[] trial = new double[x.length];
-            double[] step = step(held, trial);
+            BoundedStep bounded = BoundedStep.of(model, box, x, scale, radius, held);
+            double[] step = bounded.step();
+            double[] trial = bounded.end();
             if (Arrays.equals(trial, x)) {
                 return StopReason.STEP;
             }
-            boolean small = Vectors.scaledNorm(scale, step) <= xtol * (xtol + Vectors.scaledNorm(scale, x));
-            double expected = -Vectors.dot(model.gradient(), step) - model.squaredChange(step) / 2;
-            double gain = Double.NaN;
-            if (expected > 0) {
-                double[] there = evaluate(trial);
-                double costThere = halfSquares(there);
-                gain = cost - costThere;
-                boolean still = expected <= tolerances.ftol() * cost && Math.abs(gain) <= tolerances.ftol() * cost;
-                if (gain >= WORTH_TAKING * expected) {
-                    relax(gain / expected);
-                    x = trial;
-                    residuals = there;
-                    cost = costThere;
-                    linearize();
-                    return still ? StopReason.COST : small ? StopReason.STEP : null;
-                }
-                if (still) {
-                    return StopReason.COST;
-                }
+            double length = Vectors.scaledNorm(scale, step);
+            if (!Double.isFinite(length)) {
+                radius /= 10; // numbers beyond what a double holds
+                continue;
             }
-            if (small) {
-                return StopReason.STEP;
+            boolean small = length <= xtol * (xtol + Vectors.scaledNorm(scale, x));
+            double slope = Vectors.dot(model.gradient(), step);
+            double expected = -slope - model.squaredChange(step) / 2;
+            double[] there = evaluate(trial);
+            double costThere = halfSquares(there);
+            double gain = cost - costThere;
+            double still = tolerances.ftol() * cost;
+            boolean done = expected <= still && Math.abs(gain) <= still;
+            if (linearizations == 1) {
+                radius = Math.min(radius, length);
             }
-            damping *= growth;
-            growth *= 2;
+            resize(gain, expected, slope, length);
+            if (expected > 0 && gain >= WORTH_TAKING * expected) {
+                x = trial;
+                residuals = there;
+                cost = costThere;
+                linearize();
+                return done ? StopReason.COST : small ? StopReason.STEP : null;
+            }
+            if (done || small) {
+                return done ? StopReason.COST : StopReason.STEP;
+            }
         }
         return StopReason.ITERATIONS;
     }
 
-    private void relax(double ratio) {
-        double beyond = 2 * ratio - 1;
-        damping = Math.max(leastDamping, damping * Math.max(1.0 / 3, 1 - beyond * beyond * beyond));
-        growth = 2;
-    }
-
-    /** The damped step within the bounds, and where it leads. */
-    private double[] step(boolean[] held, double[] trial) {
-        int n = x.length;
-        boolean[] fixed = held.clone();
-        double[] step = new double[n];
-        boolean inside;
-        do {
-            model.solve(damping, scale, fixed, step);
-            inside = true;
-            for (int j = 0; j < n; j++) {
-                trial[j] = box.project(j, x[j] + step[j]);
-                if (!fixed[j] && trial[j] != x[j] + step[j]) {
-                    step[j] = trial[j] - x[j];
-                    fixed[j] = true;
-                    inside = false;
-                }
-            }
-        } while (!inside);
-        return step;
+    /** As in MINPACK's {@code lmder}. */
+    private void resize(double gain, double expected, double slope, double length) {
+        double ratio = expected > 0 ? gain / expected : Double.NaN;
+        if (!(ratio > 0.25)) {
+            double shrunk = gain >= 0 ? 0.5 : 0.5 * slope / (slope + gain); // to the least of a parabola
+            radius = (shrunk >= 0.1 ? shrunk : 0.1) * Math.min(radius, 10 * length);
+        } else if (ratio >= 0.75 || length < 0.9 * radius) {
+            radius = 2 * length;
+        }
     }
 
     private LeastSquaresFit fit(StopReason reason) {

@@ -2,7 +2,7 @@ package io.adjoint.optim;
 
 import java.util.Arrays;
 
-/** Residuals with their Jacobian as a matrix, which is taken apart once for each point and then damped as R. */
+/** Residuals with their Jacobian as a matrix, which is taken apart once for each point. */
 final class DenseGaussNewton implements GaussNewton {
 
     private final double[][] jacobian;
@@ -48,16 +48,6 @@ final class DenseGaussNewton implements GaussNewton {
     }
 
     @Override
-    public double curvature(double[] scale) {
-        double largest = 0;
-        for (int j = 0; j < scale.length; j++) {
-            double scaled = columnNorms[j] / scale[j];
-            largest = Math.max(largest, scaled * scaled);
-        }
-        return largest;
-    }
-
-    @Override
     public double cosine(double[] scale, boolean[] held) {
         double largest = 0;
         for (int j = 0; j < held.length; j++) {
@@ -69,26 +59,24 @@ final class DenseGaussNewton implements GaussNewton {
     }
 
     @Override
-    public void solve(double damping, double[] scale, boolean[] fixed, double[] step) {
+    public void solve(double radius, double[] scale, boolean[] fixed, double[] step) {
         int n = step.length;
-        int rows = qtr.length;
-        double root = Math.sqrt(damping);
-        double[] right = Arrays.copyOf(qtr, rows + n);
+        double[] right = qtr.clone();
         double[][] columns = new double[n][];
+        double[] scales = new double[n];
         int free = 0;
         for (int j = 0; j < n; j++) {
             if (fixed[j]) {
-                addTo(right, step[j], r[j]);
+                Vectors.add(right, step[j], r[j]);
             } else {
-                columns[free] = Arrays.copyOf(r[j], rows + n);
-                columns[free++][rows + j] = root * scale[j];
+                columns[free] = r[j];
+                scales[free++] = scale[j];
             }
         }
-        double[] solution =
-                HouseholderQr.of(Arrays.copyOf(columns, free), right).solve();
+        double[] solution = DampedStep.of(Arrays.copyOf(columns, free), right, Arrays.copyOf(scales, free), radius);
         for (int j = 0, k = 0; j < n; j++) {
             if (!fixed[j]) {
-                step[j] = -solution[k++];
+                step[j] = solution[k++];
             }
         }
     }
@@ -97,21 +85,26 @@ final class DenseGaussNewton implements GaussNewton {
     public double squaredChange(double[] step) {
         double[] change = new double[qtr.length];
         for (int j = 0; j < step.length; j++) {
-            addTo(change, step[j], r[j]);
+            Vectors.add(change, step[j], r[j]);
         }
         return Vectors.dot(change, change);
     }
 
     @Override
-    public double[][] jacobian() {
-        return jacobian;
+    public double[] slopeAfter(double[] step) {
+        double[] after = qtr.clone();
+        for (int j = 0; j < step.length; j++) {
+            Vectors.add(after, step[j], r[j]);
+        }
+        double[] slope = new double[step.length];
+        for (int j = 0; j < slope.length; j++) {
+            slope[j] = Vectors.dot(r[j], after);
+        }
+        return slope;
     }
 
-    private static void addTo(double[] sum, double factor, double[] column) {
-        if (factor != 0) {
-            for (int i = 0; i < column.length; i++) {
-                sum[i] += factor * column[i];
-            }
-        }
+    @Override
+    public double[][] jacobian() {
+        return jacobian;
     }
 }

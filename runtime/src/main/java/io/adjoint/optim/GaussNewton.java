@@ -9,24 +9,23 @@ interface GaussNewton {
     /** Raises each scale to the norm of its column of J, if those are known (J. J. Moré 1978). */
     void raise(double[] scale);
 
-    /**
-     * How much of {@code JᵀJ} there is in any direction, about, in units of the scales: what damping is measured by.
-     */
-    double curvature(double[] scale);
-
     /** How far from at right angles the residuals are to what the parameters that are not held can do: a cosine. */
     double cosine(double[] scale, boolean[] held);
 
     /**
-     * The step that minimizes {@code |r + J d|² + damping * |scale d|²} over the parameters that are free.
+     * The step that minimizes {@code |r + J d|} over the parameters that are free, in a trust region.
      *
+     * @param radius how large {@code |scale d|} may be, for the free parameters
      * @param fixed which are not free; these go by {@code step}
      * @param step the others are written here
      */
-    void solve(double damping, double[] scale, boolean[] fixed, double[] step);
+    void solve(double radius, double[] scale, boolean[] fixed, double[] step);
 
     /** {@code |J d|²}. */
     double squaredChange(double[] step);
+
+    /** The slope {@code Jᵀ (r + J d)} of the model after a step. */
+    double[] slopeAfter(double[] step);
 
     /** J, if it is known as a matrix, else null. */
     double[][] jacobian();

@@ -9,6 +9,8 @@ package io.adjoint.optim;
  */
 record HouseholderQr(double[][] r, double[] qtb) {
 
+    private static final double ROUNDING = 1e-14;
+
     /** Takes apart what it is given, in place: the columns of A, each as long as {@code b}, and {@code b}. */
     static HouseholderQr of(double[][] columns, double[] b) {
         int rows = b.length;
@@ -49,6 +51,20 @@ record HouseholderQr(double[][] r, double[] qtb) {
         }
     }
 
+    /** Whether a column is a combination of those before it, but for rounding. */
+    boolean isSingular() {
+        for (int j = 0; j < r.length; j++) {
+            double sum = 0;
+            for (int i = 0; i <= j; i++) {
+                sum += r[j][i] * r[j][i];
+            }
+            if (!(Math.abs(r[j][j]) > ROUNDING * Math.sqrt(sum))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The solution of R x = Qᵀ b; infinite or NaN where R is singular. */
     double[] solve() {
         int n = r.length;
@@ -59,6 +75,18 @@ record HouseholderQr(double[][] r, double[] qtb) {
             for (int i = 0; i < j; i++) {
                 x[i] -= r[j][i] * x[j];
             }
+        }
+        return x;
+    }
+
+    /** The solution of Rᵀ x = b; infinite or NaN where R is singular. */
+    double[] solveTransposed(double[] b) {
+        double[] x = b.clone();
+        for (int j = 0; j < x.length; j++) {
+            for (int i = 0; i < j; i++) {
+                x[j] -= r[j][i] * x[i];
+            }
+            x[j] /= r[j][j];
         }
         return x;
     }

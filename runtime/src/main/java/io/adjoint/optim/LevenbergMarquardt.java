@@ -18,11 +18,12 @@ import java.util.function.UnaryOperator;
  * fit.standardErrors();
  * }</pre>
  *
- * <p>The damped steps are those of D. W. Marquardt (1963), in the scale of the Jacobian's columns (J. J. Moré 1978),
- * from a QR factorization and never from {@code JᵀJ}; the damping follows the ratio of gain to expected gain (H. B.
- * Nielsen 1999). A step that would leave the bounds is stopped there, in those parameters, and computed anew for the
- * others; one at its bound is let go when the gradient says so (active sets, as in C. Kanzow, N. Yamashita and M.
- * Fukushima 2004). Where the residuals are infinite or NaN the step is shortened.
+ * <p>The steps are those of K. Levenberg (1944) and D. W. Marquardt (1963), damped so that they stay in a trust region
+ * in the scale of the Jacobian's columns (J. J. Moré 1978, as in MINPACK), from a QR factorization and never from
+ * {@code JᵀJ}. With products alone they come by conjugate gradients (T. Steihaug 1983). A step that would leave the
+ * bounds is stopped there, in those parameters, and computed anew for the others; one at its bound is let go when the
+ * gradient says so (active sets, as in C. Kanzow, N. Yamashita and M. Fukushima 2004). Where the residuals are infinite
+ * or NaN the step is shortened.
  *
  * <p>The functions get an array of their own at each call, and their results are copied. An instance is immutable.
  */

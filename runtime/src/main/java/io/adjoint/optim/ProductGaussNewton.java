@@ -3,8 +3,9 @@ package io.adjoint.optim;
 import java.util.function.UnaryOperator;
 
 /**
- * Residuals whose Jacobian is known by its products alone. The damped problem is solved by conjugate gradients on its
- * normal equations, in the form that never multiplies {@code JᵀJ} out (CGLS: M. R. Hestenes and E. Stiefel 1952).
+ * Residuals whose Jacobian is known by its products alone. Steps come by conjugate gradients on the normal equations,
+ * in the form that never multiplies {@code JᵀJ} out (CGLS: M. R. Hestenes and E. Stiefel 1952), up to the edge of the
+ * trust region (T. Steihaug 1983).
  */
 final class ProductGaussNewton implements GaussNewton {
 
@@ -12,7 +13,7 @@ final class ProductGaussNewton implements GaussNewton {
     private final UnaryOperator<double[]> backward;
     private final double[] residuals;
     private final double[] gradient;
-    private double accuracy = 0.1;
+    private double accuracy = 1e-4;
 
     /**
      * @param forward J d of a step d
@@ -35,20 +36,13 @@ final class ProductGaussNewton implements GaussNewton {
         // the norms of the columns are not known
     }
 
-    @Override
-    public double curvature(double[] scale) {
-        double[] descent = descent(scale, new boolean[scale.length]);
-        double length = Vectors.scaledNorm(scale, descent);
-        return length == 0 ? 0 : squaredChange(descent) / length / length;
-    }
-
     /** The cosine of the angle between the residuals and what they change by along the steepest descent. */
     @Override
     public double cosine(double[] scale, boolean[] held) {
         double[] descent = descent(scale, held);
         double slope = -Vectors.dot(gradient, descent);
         double cosine = slope == 0 ? 0 : slope / Math.sqrt(squaredChange(descent)) / Vectors.norm(residuals);
-        accuracy = Math.min(0.1, cosine); // Newton's method pays only where the gradient is small already
+        accuracy = Math.min(1e-4, cosine); // nearer the end, exact steps pay more
         return cosine;
     }
 
@@ -61,16 +55,15 @@ final class ProductGaussNewton implements GaussNewton {
     }
 
     @Override
-    public void solve(double damping, double[] scale, boolean[] fixed, double[] step) {
+    public void solve(double radius, double[] scale, boolean[] fixed, double[] step) {
         int n = step.length;
-        double[] left = residuals.clone();
         for (int j = 0; j < n; j++) {
             step[j] = fixed[j] ? step[j] : 0;
         }
-        double[] change = forward.apply(step);
-        Vectors.add(left, 1, change);
+        double[] left = residuals.clone();
+        Vectors.add(left, 1, forward.apply(step));
         double[] y = new double[n]; // the free part of the step, times the scales
-        double[] s = towards(left, damping, scale, fixed, y);
+        double[] s = descent(left, scale, fixed);
         double[] p = s.clone();
         double squared = Vectors.dot(s, s);
         double enough = accuracy * accuracy * squared;
@@ -80,10 +73,14 @@ final class ProductGaussNewton implements GaussNewton {
                 direction[j] /= scale[j];
             }
             double[] q = forward.apply(direction);
-            double alpha = squared / (Vectors.dot(q, q) + damping * Vectors.dot(p, p));
-            Vectors.add(y, alpha, p);
-            Vectors.add(left, alpha, q);
-            s = towards(left, damping, scale, fixed, y);
+            double factor = squared / Vectors.dot(q, q);
+            double toEdge = TruncatedCg.toEdge(new double[n], y, p, radius);
+            Vectors.add(y, Math.min(factor, toEdge), p);
+            if (!(factor < toEdge)) {
+                break;
+            }
+            Vectors.add(left, factor, q);
+            s = descent(left, scale, fixed);
             double before = squared;
             squared = Vectors.dot(s, s);
             for (int j = 0; j < n; j++) {
@@ -95,11 +92,11 @@ final class ProductGaussNewton implements GaussNewton {
         }
     }
 
-    /** Down the gradient of the damped problem, in scaled parameters. */
-    private double[] towards(double[] left, double damping, double[] scale, boolean[] fixed, double[] y) {
+    /** Down the gradient of what is left, in scaled parameters. */
+    private double[] descent(double[] left, double[] scale, boolean[] fixed) {
         double[] s = backward.apply(left);
         for (int j = 0; j < s.length; j++) {
-            s[j] = fixed[j] ? 0 : -s[j] / scale[j] - damping * y[j];
+            s[j] = fixed[j] ? 0 : -s[j] / scale[j];
         }
         return s;
     }
@@ -108,6 +105,13 @@ final class ProductGaussNewton implements GaussNewton {
     public double squaredChange(double[] step) {
         double[] change = forward.apply(step);
         return Vectors.dot(change, change);
+    }
+
+    @Override
+    public double[] slopeAfter(double[] step) {
+        double[] after = residuals.clone();
+        Vectors.add(after, 1, forward.apply(step));
+        return backward.apply(after);
     }
 
     @Override

@@ -55,7 +55,7 @@ record TruncatedCg(double[] direction, double[] product, boolean atEdge) {
     }
 
     /** How many times {@code p} it is from {@code step + sum} to the edge. */
-    private static double toEdge(double[] step, double[] sum, double[] p, double radius) {
+    static double toEdge(double[] step, double[] sum, double[] p, double radius) {
         double a = Vectors.dot(p, p);
         double b = 0;
         double c = -radius * radius;

@@ -194,7 +194,24 @@ record LeastSquaresProblem(
             8.7945855171E+01,
             new double[] {5.6096364710E-03, 6.1813463463E+03, 3.4522363462E+02},
             new double[] {1.5687892471E-04, 2.3309021107E+01, 7.8486103508E-01},
+            new double[] {2, 400000, 25000},
             new double[] {0.02, 4000, 250});
+
+    private static final double[] BOX_X = {1, 2, 3, 5, 7, 10};
+    private static final double[] BOX_Y = {109, 149, 149, 191, 213, 224};
+
+    static final LeastSquaresProblem BOX_BOD = new LeastSquaresProblem(
+            "BoxBOD",
+            (i, b, row) -> {
+                double decay = Math.exp(-b[1] * BOX_X[i]);
+                return set(row, b[0] * (1 - decay) - BOX_Y[i], 1 - decay, b[0] * BOX_X[i] * decay);
+            },
+            6,
+            1.1680088766E+03,
+            new double[] {2.1380940889E+02, 5.4723748542E-01},
+            new double[] {1.2354515176E+01, 1.0455993237E-01},
+            new double[] {1, 1},
+            new double[] {100, 0.75});
 
     private static final double[] THURBER_X = {
         -3.067, -2.981, -2.921, -2.912, -2.840, -2.797, -2.702, -2.699, -2.633, -2.481, -2.363, -2.322, -1.501, -1.460,

@@ -86,6 +86,34 @@ class LevenbergMarquardtBoundsTest {
     }
 
     @Test
+    void columnsOfVeryDifferentSizesLoseNoBound() {
+        for (int seed = 0; seed < 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int n = 2 + random.nextInt(12);
+            int rows = n + random.nextInt(10);
+            double[][] a = matrix(random, rows, n);
+            double[] sizes = new double[n];
+            for (int j = 0; j < n; j++) {
+                sizes[j] = Math.pow(10, random.nextInt(-4, 5));
+                for (double[] row : a) {
+                    row[j] *= sizes[j];
+                }
+            }
+            double[] b = vector(random, rows, 3);
+            double[] lower = random.doubles(n, -1, 0).toArray();
+            double[] upper = random.doubles(n, 0, 1).toArray();
+            LeastSquaresFit fit = LevenbergMarquardt.of(x -> residuals(a, b, x), x -> a)
+                    .bounds(lower, upper)
+                    .minimize(new double[n]);
+            double[] gradient = transposed(a, residuals(a, b, fit.parameters()));
+            for (int j = 0; j < n; j++) {
+                gradient[j] /= sizes[j];
+            }
+            Kkt.assertHolds(fit.parameters(), gradient, lower, upper, 1e-5);
+        }
+    }
+
+    @Test
     void curvedFitsWithActiveBoundsMeetTheConditionsOfKarushKuhnAndTucker() {
         LeastSquaresProblem problem = LeastSquaresProblem.THURBER;
         double[] start = problem.starts()[1];

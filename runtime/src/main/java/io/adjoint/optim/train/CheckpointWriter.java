@@ -31,12 +31,10 @@ final class CheckpointWriter {
 
     static void write(Checkpoint checkpoint, Path file) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        FileChannel channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         try {
-            try (FileChannel channel = FileChannel.open(
-                            fresh,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
+            try (channel;
                     Writer out = new BufferedWriter(
                             new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
                 new CheckpointWriter(out).write(checkpoint);
@@ -45,8 +43,16 @@ final class CheckpointWriter {
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(fresh);
+            delete(fresh, e);
             throw e;
+        }
+    }
+
+    private static void delete(Path fresh, Exception why) {
+        try {
+            Files.deleteIfExists(fresh);
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.adjoint.optim.ParameterTree;
 import io.adjoint.optim.Resumable;
 import io.adjoint.optim.schedule.ReduceLrOnPlateau;
 import io.adjoint.optim.schedule.Schedule;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -266,8 +267,8 @@ public final class Training<P> {
     /**
      * Trains.
      *
-     * @throws IllegalStateException if there is no gradient or number of examples, or the metric of early stopping or
-     *     of a schedule is none that is computed
+     * @throws IllegalStateException if there is no gradient, no number of examples, or no directory for the file to
+     *     save to, or if the metric of early stopping or of a schedule is none that is computed
      * @throws CheckpointException if the file to resume from is damaged, or of training that was set up otherwise;
      *     nothing is changed then
      * @throws java.io.UncheckedIOException if a file cannot be read or written
@@ -280,6 +281,9 @@ public final class Training<P> {
         }
         if (gradient == null) {
             throw new IllegalStateException("gradient: expected a function, got none");
+        }
+        if (saveTo != null && !Files.isDirectory(saveTo.toAbsolutePath().getParent())) {
+            throw new IllegalStateException("saveTo: expected a file in a directory that is there, got " + saveTo);
         }
         if (earlyStopping != null) {
             requireMetric("earlyStopping", earlyStopping.metric());

@@ -185,11 +185,17 @@ class CheckpointTest {
     }
 
     @Test
-    void aWriteThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
+    void aWriteThatFailsLeavesTheOldFileAndNothingOfItsOwn() throws IOException {
         small().write(file);
         Files.createDirectory(directory.resolve("net.checkpoint.new")); // so the new file cannot be made
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> small().write(file));
         assertThat(file).hasContent(ended(SMALL));
+        assertThat(directory.resolve("net.checkpoint.new")).as("not ours").isDirectory();
+
+        Path occupied = Files.createDirectories(directory.resolve("occupied").resolve("by something"))
+                .getParent(); // so the new file can be made, but not moved
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> small().write(occupied));
+        assertThat(directory.resolve("occupied.new")).doesNotExist();
 
         Path nowhere = directory.resolve("missing").resolve("net.checkpoint");
         assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> small().write(nowhere));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.adjoint.optim.Sgd;
 import io.adjoint.optim.schedule.ReduceLrOnPlateau;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class TrainingBadInputTest {
@@ -40,6 +41,10 @@ class TrainingBadInputTest {
                         .schedule(ReduceLrOnPlateau.builder(sgd).build(), "accuracy")
                         .run())
                 .withMessage("schedule: expected a metric that is computed, got accuracy");
+        assertThatIllegalStateException()
+                .as("before an epoch is trained in vain")
+                .isThrownBy(() -> training().saveTo(Path.of("missing", "net")).run())
+                .withMessage("saveTo: expected a file in a directory that is there, got " + Path.of("missing", "net"));
         assertThatNullPointerException()
                 .isThrownBy(() -> Training.of(new double[1], null))
                 .withMessage("optimizer: expected one, got null");

@@ -112,6 +112,20 @@ class TrainingTest {
     }
 
     @Test
+    void aSingleNumberIsTrained() {
+        Trained<Double> trained = Training.of(0.0, new Sgd(0.25))
+                .examples(2)
+                .epochs(50)
+                .gradient((p, i, into) -> {
+                    into.add(2 * (p - i));
+                    return (p - i) * (p - i);
+                })
+                .stopEarly(EarlyStopping.on("loss").patience(3))
+                .run();
+        assertThat(trained.parameters()).isCloseTo(0.5, offset(1e-7));
+    }
+
+    @Test
     void aLineIsLearnt() {
         Trained<double[]> trained = Training.of(new double[2], new Sgd(0.1))
                 .examples(3)
