@@ -3,7 +3,6 @@ package demo;
 
 import io.adjoint.array.Distinct;
 import io.adjoint.array.Zeros;
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,19 +23,19 @@ final class AttentionGrad {
    */
   static EntropyGrad entropy$grad(double[] scores, double scale) {
     // Forward sweep
-    DoubleTape pTape = new DoubleTape();
-    DoubleTape sumTape = new DoubleTape();
-    DoubleTape logTape = new DoubleTape();
     double[] p = Attention.softmax(scores, scale);
     Distinct.requireNew("demo.Attention.softmax", p, scores);
     double sum = Attention.norm(scores);
+    double[] pTape = new double[p.length];
+    double[] sumTape = new double[p.length];
+    double[] logTape = new double[p.length];
     for (int i = 0; i < p.length; i++) {
       double log = Math.log(p[i]);
-      pTape.push(p[i]);
+      pTape[i] = p[i];
       p[i] *= log;
-      sumTape.push(sum);
+      sumTape[i] = sum;
       sum -= p[i];
-      logTape.push(log);
+      logTape[i] = log;
     }
     double entropy = sum;
 
@@ -44,12 +43,12 @@ final class AttentionGrad {
     // line 13: for (int i = 0; i < p.length; i++)
     double[] pBar = new double[p.length];
     for (int i = p.length - 1; i >= 0; i--) {
-      double log = logTape.pop();
+      double log = logTape[i];
       // line 15: sum -= p[i];
-      sum = sumTape.pop();
+      sum = sumTape[i];
       pBar[i] += -1.0;
       // line 14: p[i] *= Math.log(p[i]);
-      p[i] = pTape.pop();
+      p[i] = pTape[i];
       double g = pBar[i];
       pBar[i] = g * log;
       double logBar = g * p[i];

@@ -25,7 +25,6 @@ final class CollisionsGrad {
       double value) {
     // Forward sweep
     DoubleTape xTapeTape = new DoubleTape();
-    DoubleTape tapeTape = new DoubleTape();
     double xTape = x * xBar;
     int trips = 0;
     int trips2 = 0;
@@ -35,8 +34,9 @@ final class CollisionsGrad {
       trips++;
       trips2++;
     }
+    double[] tapeTape = new double[tape.length];
     for (int i = 0; i < tape.length; i++) {
-      tapeTape.push(tape[i]);
+      tapeTape[i] = tape[i];
       tape[i] = tape[i] * seed + xTape;
     }
     double value2 = tape[0] * value + trips;
@@ -51,7 +51,7 @@ final class CollisionsGrad {
     double xTapeBar = 0.0;
     for (int i = tape.length - 1; i >= 0; i--) {
       // line 16: tape[i] = tape[i] * seed + xTape;
-      tape[i] = tapeTape.pop();
+      tape[i] = tapeTape[i];
       double g2 = tapeBar[i];
       tapeBar[i] = g2 * seed;
       seedBar += g2 * tape[i];

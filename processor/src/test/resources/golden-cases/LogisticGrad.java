@@ -1,7 +1,6 @@
 // Generated from Logistic.java. Do not edit: it is written anew at each compilation.
 package demo;
 
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,10 +19,10 @@ final class LogisticGrad {
    */
   static PopulationGrad population$grad(double start, double rate, int years) {
     // Forward sweep
-    DoubleTape pTape = new DoubleTape();
     double p = start;
+    double[] pTape = new double[Math.max(0, years)];
     for (int year = 0; year < years; year++) {
-      pTape.push(p);
+      pTape[year] = p;
       p = next(p, rate);
     }
     double population = p;
@@ -35,7 +34,7 @@ final class LogisticGrad {
     double rateBar = 0.0;
     for (int year = years - 1; year >= 0; year--) {
       // line 12: p = next(p, rate);
-      p = pTape.pop();
+      p = pTape[year];
       NextBars nextPullback = next$adjoint(p, rate, pBar);
       pBar = nextPullback.pBar();
       rateBar += nextPullback.rateBar();

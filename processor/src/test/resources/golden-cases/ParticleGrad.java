@@ -1,7 +1,6 @@
 // Generated from Particle.java. Do not edit: it is written anew at each compilation.
 package demo;
 
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -30,16 +29,16 @@ final class ParticleGrad {
     double startVelocityY = startVelocity.y();
     double startMass = start.mass();
     // Forward sweep
-    DoubleTape velocityXTape = new DoubleTape();
-    DoubleTape velocityYTape = new DoubleTape();
-    DoubleTape positionXTape = new DoubleTape();
-    DoubleTape positionYTape = new DoubleTape();
-    DoubleTape forceYTape = new DoubleTape();
-    DoubleTape forceXTape = new DoubleTape();
     double positionX = startPositionX;
     double positionY = startPositionY;
     double velocityX = startVelocityX;
     double velocityY = startVelocityY;
+    double[] velocityXTape = new double[Math.max(0, steps)];
+    double[] velocityYTape = new double[Math.max(0, steps)];
+    double[] positionXTape = new double[Math.max(0, steps)];
+    double[] positionYTape = new double[Math.max(0, steps)];
+    double[] forceYTape = new double[Math.max(0, steps)];
+    double[] forceXTape = new double[Math.max(0, steps)];
     for (int i = 0; i < steps; i++) {
       double factor = -stiffness;
       double forceX = factor * positionX;
@@ -47,18 +46,18 @@ final class ParticleGrad {
       double factor2 = step / startMass;
       double otherX = factor2 * forceX;
       double otherY = factor2 * forceY;
-      velocityXTape.push(velocityX);
+      velocityXTape[i] = velocityX;
       velocityX += otherX;
-      velocityYTape.push(velocityY);
+      velocityYTape[i] = velocityY;
       velocityY += otherY;
       double otherX2 = step * velocityX;
       double otherY2 = step * velocityY;
-      positionXTape.push(positionX);
+      positionXTape[i] = positionX;
       positionX += otherX2;
-      positionYTape.push(positionY);
+      positionYTape[i] = positionY;
       positionY += otherY2;
-      forceYTape.push(forceY);
-      forceXTape.push(forceX);
+      forceYTape[i] = forceY;
+      forceXTape[i] = forceX;
     }
     double energy = 0.5 * (startMass * (velocityX * velocityX + velocityY * velocityY) + stiffness
         * (positionX * positionX + positionY * positionY));
@@ -75,22 +74,22 @@ final class ParticleGrad {
     double stepBar = 0.0;
     for (int i = steps - 1; i >= 0; i--) {
       double factor = -stiffness;
-      double forceX = forceXTape.pop();
-      double forceY = forceYTape.pop();
+      double forceX = forceXTape[i];
+      double forceY = forceYTape[i];
       double factor2 = step / startMass;
       // line 30: position = position.plus(velocity.scale(step));
-      positionY = positionYTape.pop();
+      positionY = positionYTape[i];
       double otherYBar2 = positionYBar;
-      positionX = positionXTape.pop();
+      positionX = positionXTape[i];
       double otherXBar2 = positionXBar;
       stepBar += otherYBar2 * velocityY;
       velocityYBar += otherYBar2 * step;
       stepBar += otherXBar2 * velocityX;
       velocityXBar += otherXBar2 * step;
       // line 29: velocity = velocity.plus(force.scale(step / start.mass()));
-      velocityY = velocityYTape.pop();
+      velocityY = velocityYTape[i];
       double otherYBar = velocityYBar;
-      velocityX = velocityXTape.pop();
+      velocityX = velocityXTape[i];
       double otherXBar = velocityXBar;
       double factorBar2 = otherYBar * forceY;
       double forceYBar = otherYBar * factor2;

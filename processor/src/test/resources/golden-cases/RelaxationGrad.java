@@ -1,7 +1,6 @@
 // Generated from Relaxation.java. Do not edit: it is written anew at each compilation.
 package demo;
 
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,10 +19,10 @@ final class RelaxationGrad {
    */
   static double energy$grad(double x, int n) {
     // Forward sweep
-    DoubleTape sTape = new DoubleTape();
     double s = 1.0;
+    double[] sTape = new double[Math.max(0, n)];
     for (int i = 0; i < n; i++) {
-      sTape.push(s);
+      sTape[i] = s;
       if (s > 2.0) {
         s = Math.sqrt(s) + x;
       } else {
@@ -49,7 +48,7 @@ final class RelaxationGrad {
     // line 7: for (int i = 0; i < n; i++)
     for (int i = n - 1; i >= 0; i--) {
       // line 8: if (s > 2.0), asked again: s has the value it had then
-      s = sTape.pop();
+      s = sTape[i];
       if (s > 2.0) {
         // line 9: s = Math.sqrt(s) + x;
         xBar += sBar;
@@ -72,10 +71,10 @@ final class RelaxationGrad {
    */
   static EnergyGrad energy$valueAndGrad(double x, int n) {
     // Forward sweep
-    DoubleTape sTape = new DoubleTape();
     double s = 1.0;
+    double[] sTape = new double[Math.max(0, n)];
     for (int i = 0; i < n; i++) {
-      sTape.push(s);
+      sTape[i] = s;
       if (s > 2.0) {
         s = Math.sqrt(s) + x;
       } else {
@@ -102,7 +101,7 @@ final class RelaxationGrad {
     // line 7: for (int i = 0; i < n; i++)
     for (int i = n - 1; i >= 0; i--) {
       // line 8: if (s > 2.0), asked again: s has the value it had then
-      s = sTape.pop();
+      s = sTape[i];
       if (s > 2.0) {
         // line 9: s = Math.sqrt(s) + x;
         xBar += sBar;

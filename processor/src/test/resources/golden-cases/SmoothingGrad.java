@@ -2,7 +2,6 @@
 package demo;
 
 import io.adjoint.Overwrites;
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,9 +20,9 @@ final class SmoothingGrad {
    */
   static RoughnessGrad roughness$grad(double[] a, double alpha) {
     // Forward sweep
-    DoubleTape aTape = new DoubleTape();
+    double[] aTape = new double[a.length];
     for (int i = 1; i < a.length; i++) {
-      aTape.push(a[i]);
+      aTape[i] = a[i];
       a[i] = alpha * a[i] + (1.0 - alpha) * a[i - 1] * a[i - 1];
     }
     double sum = 0.0;
@@ -39,7 +38,7 @@ final class SmoothingGrad {
     double alphaBar = 0.0;
     for (int i = a.length - 1; i >= 1; i--) {
       // line 10: a[i] = alpha * a[i] + (1 - alpha) * a[i - 1] * a[i - 1];
-      a[i] = aTape.pop();
+      a[i] = aTape[i];
       double g = aBar[i];
       aBar[i] = g * alpha;
       alphaBar += g * a[i] - g * a[i - 1] * a[i - 1];

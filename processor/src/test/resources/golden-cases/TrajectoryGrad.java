@@ -1,7 +1,6 @@
 // Generated from Trajectory.java. Do not edit: it is written anew at each compilation.
 package demo;
 
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,11 +19,11 @@ final class TrajectoryGrad {
    */
   static RangeGrad range$grad(double speed, double area, double[] densities) {
     // Forward sweep
-    DoubleTape speedTape = new DoubleTape();
     double distance = 0.0;
+    double[] speedTape = new double[densities.length];
     for (int i = 0; i < densities.length; i++) {
       distance += speed * 0.5;
-      speedTape.push(speed);
+      speedTape[i] = speed;
       speed = Drag.slowed(speed, area, densities[i]);
     }
 
@@ -34,7 +33,7 @@ final class TrajectoryGrad {
     double areaBar = 0.0;
     for (int i = densities.length - 1; i >= 0; i--) {
       // line 12: speed = Drag.slowed(speed, area, densities[i]);
-      speed = speedTape.pop();
+      speed = speedTape[i];
       SlowedBars slowedPullback = slowed$reverse(speed, area, densities[i], speedBar);
       speedBar = slowedPullback.speedBar();
       areaBar += slowedPullback.areaBar();

@@ -1,6 +1,7 @@
 package cases;
 
 import io.adjoint.Differentiable;
+import io.adjoint.Emit;
 import java.util.List;
 
 /** What random programs brought to light, each made as small as it would go. */
@@ -87,5 +88,52 @@ final class FuzzFindings {
             a[0] = a[0] * 0.5 + a[1] * scales[i][1];
         }
         return scales;
+    }
+
+    // at oneArrayTwice({0.5, -0.25, 1.5, 0.75})
+    @Differentiable
+    static double oneArrayTwice(double[] a) {
+        for (int i = 0; i < 2; i++) {
+            overwriteOne(a, a, i);
+        }
+        return a[1];
+    }
+
+    private static void overwriteOne(double[] from, double[] to, int at) {
+        for (int i = 0; i < to.length; i++) {
+            to[at & 3] = Math.cos(from[at & 3]);
+        }
+    }
+
+    // at oneRowTwice({{0.5, -0.25}, {1.5, 0.75}})
+    @Differentiable
+    static double oneRowTwice(double[][] m) {
+        double[] row = m[0];
+        for (int i = 0; i < 3; i++) {
+            row[1] = Math.sin(m[0][1]) * row[0];
+        }
+        return m[0][1] * m[1][0];
+    }
+
+    // at chosen({{0.5, -0.25}, {1.5, 0.75}, {0.5, -0.25}}, {1.0, 2.0})
+    @Differentiable(emit = Emit.HVP)
+    static double chosen(double[][] rows, double[] x) {
+        double total = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double[] row : rows) {
+            least = Math.min(least, distance(row, x));
+            most = Math.max(distance(x, row), most);
+            total += least * most;
+        }
+        return total;
+    }
+
+    private static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - b[i]) * (a[i] - b[i]);
+        }
+        return sum;
     }
 }

@@ -20,6 +20,7 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.transform.Differentiation;
+import io.adjoint.processor.transform.ExactTapes;
 import io.adjoint.processor.transform.Gradient;
 import io.adjoint.processor.transform.Helper;
 import io.adjoint.processor.transform.TapeSummary;
@@ -97,14 +98,14 @@ final class GeneratedClasses {
         add(
                 method,
                 new GeneratedMethod(
-                        gradient.gradient(),
+                        ExactTapes.of(gradient.gradient()),
                         javadoc(bare, gradient.gradient(), visibility, thrown),
                         visibility,
                         thrown));
         add(
                 method,
                 new GeneratedMethod(
-                        gradient.valueAndGradient(),
+                        ExactTapes.of(gradient.valueAndGradient()),
                         javadoc(withValue, gradient.valueAndGradient(), visibility, thrown),
                         visibility,
                         thrown,

@@ -23,6 +23,14 @@ public sealed interface Location {
         }
     }
 
+    /** The same numbers, not because anything reads them, but because they are to be as they were before. */
+    record Owed(Var representative) implements Location {
+        @Override
+        public String toString() {
+            return representative + "[] as it was";
+        }
+    }
+
     /** The rows of all arrays that may be the same as {@code representative}, if one of them is ever replaced. */
     record Rows(Var representative) implements Location {
         @Override

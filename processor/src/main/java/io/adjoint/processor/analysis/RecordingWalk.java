@@ -74,7 +74,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             if (required(new Location.Local(parameter)) && !scopeEnd.keeps(parameter)) {
                 parameters.add(parameter);
             }
-            if (parameter.type().isArray() && required(reads.aliases().cells(parameter))) {
+            boolean isRead = required.contains(reads.aliases().cells(parameter));
+            if (parameter.type().isArray() && (isRead || subject.recordsEverything())) {
                 cells.add(parameter);
             }
         }
@@ -96,7 +97,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     /** So that the call leaves no trace; and the adjoint that is returned is that of the array that was given. */
     private void putBack(Var parameter) {
         if (!subject.released().contains(parameter)) {
-            required.add(reads.aliases().cells(parameter));
+            required.add(new Location.Owed(reads.aliases().representative(parameter)));
         }
         boolean hasRows = ((Type.Array) parameter.type()).element().isArray();
         if (hasRows && reads.aliases().isRestacked(parameter)) {
@@ -113,7 +114,13 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     }
 
     private boolean required(Location location) {
-        return subject.recordsEverything() || required.contains(location);
+        return subject.recordsEverything() || isIn(required, location);
+    }
+
+    private static boolean isIn(Set<Location> required, Location location) {
+        return required.contains(location)
+                || location instanceof Location.Cells cells
+                        && required.contains(new Location.Owed(cells.representative()));
     }
 
     private void statements(Block block) {
@@ -160,7 +167,9 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private List<Var> taken(Set<Var> arrays) {
         List<Var> taken = new ArrayList<>();
         for (Var array : arrays) {
-            if (required.remove(reads.aliases().cells(array))) {
+            boolean isRead = required.remove(reads.aliases().cells(array));
+            boolean isOwed = required.remove(new Location.Owed(reads.aliases().representative(array)));
+            if (isRead || isOwed) {
                 taken.add(array);
                 required.add(new Location.Local(array));
             }
@@ -352,7 +361,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         }
         Set<Location> before = required;
         Set<Var> outside = fusible.outside(loop.body());
-        if (outside.stream().anyMatch(variable -> before.contains(locationOf(variable)))) {
+        if (outside.stream().anyMatch(variable -> isIn(before, locationOf(variable)))) {
             return false;
         }
         required = new LinkedHashSet<>();

@@ -46,6 +46,11 @@ public final class Exprs {
         return Expr.Apply.of(function, arguments);
     }
 
+    /** The opposite of a condition. */
+    public static Expr not(Expr condition) {
+        return Expr.Apply.of(new Op.Operator(Symbol.NOT, Type.Scalar.BOOLEAN), condition);
+    }
+
     /** The expression at another primitive type: itself if it already has it. */
     public static Expr convert(Expr x, Type.Scalar to) {
         return x.type() == to ? x : Expr.Apply.of(new Op.Convert((Type.Scalar) x.type(), to), x);

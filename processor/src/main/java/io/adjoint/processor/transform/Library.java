@@ -158,7 +158,11 @@ final class Library {
                 FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling));
         Procedure placed = new Procedure(
                 live.signature(), live.parameters(), BarPlacement.of(live.body(), bars), live.result(), live.origin());
-        Procedure constant = ConstantBars.of(placed, bars);
+        Procedure constant = HoistedSums.of(
+                ConstantBars.of(placed, bars),
+                callsMingle,
+                variable -> sweeps.bars.representative(
+                        variable, sweeps.subject.reads().aliases()));
         return new Procedure(
                 constant.signature(),
                 constant.parameters(),

@@ -2,6 +2,7 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.CallPlan;
 import io.adjoint.processor.analysis.Pullback;
+import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
@@ -34,11 +35,24 @@ final class ReverseCall {
             clear(call, out);
             return out;
         }
-        List<Stmt> adjoint = adjoint(call, link);
+        List<Stmt> adjoint = selected(call, link, adjoint(call, link));
         out.addAll(call.result()
                 .map(result -> sweeps.used.guarded(call, result, adjoint))
                 .orElse(adjoint));
         return out;
+    }
+
+    /** Not what is known to add zeros; what else the way back does has to be done in any case. */
+    private List<Stmt> selected(Stmt.Call call, Linkage link, List<Stmt> adjoint) {
+        boolean onlyAdds = link.plan().kind() == CallPlan.Kind.JOINT
+                && link.activeScalars().isEmpty()
+                && sweeps.subject.reads().effects().writtenBy(call.callee()).isEmpty();
+        return onlyAdds
+                ? sweeps.selection(call)
+                        .<List<Stmt>>map(condition ->
+                                List.of(new Stmt.If(condition, new Block(adjoint), Block.EMPTY, call.origin())))
+                        .orElse(adjoint)
+                : adjoint;
     }
 
     private List<Stmt> adjoint(Stmt.Call call, Linkage link) {

@@ -2,6 +2,7 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.Kept;
 import io.adjoint.processor.analysis.Recording;
+import io.adjoint.processor.analysis.Selection;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.analysis.UnusedValues;
 import io.adjoint.processor.ir.Expr;
@@ -36,11 +37,13 @@ final class Sweeps {
     private final Map<Stmt, Var> shadowBefore = new IdentityHashMap<>();
     private final Set<Var> hoisted = new HashSet<>();
     private final Map<Stmt, Stmt> turned = new IdentityHashMap<>();
+    private final Selection selection;
     private final Set<Var> early = new HashSet<>();
 
     Sweeps(Subject subject, UnusedValues unused, BiFunction<Stmt.Call, Set<Integer>, Linkage> links) {
         this.subject = subject;
         this.recording = Recording.of(subject);
+        this.selection = subject.recordsEverything() ? new Selection(Map.of()) : Selection.of(subject.procedure());
         this.names = subject.names();
         this.used = new UsedFlags(unused, names);
         this.bars = new Bars(names);
@@ -52,6 +55,11 @@ final class Sweeps {
     /** How a call is reversed. */
     Linkage link(Stmt.Call call) {
         return links.apply(call, recording.released(call));
+    }
+
+    /** What holds if the number that a call gives may have been chosen, where it is there to be chosen from only. */
+    Optional<Expr> selection(Stmt.Call call) {
+        return selection.of(call);
     }
 
     /** The place in the reverse sweep of a loop that is reversed in the forward sweep: a mark that says nothing. */
