@@ -12,7 +12,6 @@ import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.ReplacedRows;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
-import io.adjoint.processor.emit.GeneratedClass;
 import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
@@ -75,8 +74,7 @@ public final class Pipeline {
     }
 
     private static String written(SourceClass source, Differentiation differentiation) {
-        GeneratedClass generated = GeneratedClasses.of(source, differentiation);
-        return JavaWriter.write(generated, source.deprecations().of(JavaWriter.named(generated)));
+        return JavaWriter.write(GeneratedClasses.of(source, differentiation), source.deprecations()::of);
     }
 
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */
@@ -85,26 +83,27 @@ public final class Pipeline {
         for (SourceMethod given : source.methods()) {
             Problems own = new Problems();
             SourceMethod method = withSoundRules(given, source, own);
+            Effects effects = Effects.of(method.program());
             ArrayResult.check(method.program(), own);
             Equations.check(method.program(), own);
             Nesting.check(method.program(), own);
             ReplacedRows.check(method.program(), own);
             Procedure procedure = method.procedure();
-            ReplacedRows.checkOutputs(procedure, Effects.of(method.program()), method.nameOrigin(), own);
+            ReplacedRows.checkOutputs(procedure, effects, method.nameOrigin(), own);
             boolean isVoid = procedure.signature().result() == Type.Void.VOID;
-            if (isVoid && Effects.of(method.program()).outputs(procedure).isEmpty()) {
+            if (isVoid && effects.outputs(procedure).isEmpty()) {
                 own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
             }
-            checkSparseJacobian(method, own);
+            checkSparseJacobian(method, effects, own);
             EscapingValues.report(
                     method.program(),
                     procedure,
                     Set.copyOf(method.leaves()),
-                    Set.copyOf(Effects.of(method.program()).outputs(procedure)),
+                    Set.copyOf(effects.outputs(procedure)),
                     rules(source),
                     own);
             if (!own.hasErrors()) {
-                reportDoubts(method, rules(source), own);
+                reportDoubts(method, effects, rules(source), own);
             }
             if (method.isRequired() || !own.hasErrors()) {
                 sound.add(method);
@@ -158,11 +157,10 @@ public final class Pipeline {
     }
 
     /** A sparse matrix is of one array of {@code double}. */
-    private static void checkSparseJacobian(SourceMethod method, Problems problems) {
+    private static void checkSparseJacobian(SourceMethod method, Effects effects, Problems problems) {
         Origin origin = method.emit().getOrDefault(Emission.SPARSE_JACOBIAN, Origin.NONE);
-        List<Type> outputs = Effects.of(method.program()).outputs(method.procedure()).stream()
-                .map(Var::type)
-                .toList();
+        List<Type> outputs =
+                effects.outputs(method.procedure()).stream().map(Var::type).toList();
         boolean isVector = outputs.stream().allMatch(Type.arrayOf(Type.Scalar.DOUBLE)::equals);
         if (origin != Origin.NONE && (outputs.size() > 1 || !isVector)) {
             problems.add(
@@ -175,11 +173,10 @@ public final class Pipeline {
         }
     }
 
-    private static void reportDoubts(SourceMethod method, RuleTable rules, Problems problems) {
+    private static void reportDoubts(SourceMethod method, Effects effects, RuleTable rules, Problems problems) {
         Procedure procedure = method.procedure();
         List<Integer> apart =
                 IntStream.range(0, procedure.parameters().size()).boxed().toList();
-        Effects effects = Effects.of(method.program());
         Reads reads = new Reads(Aliases.of(procedure, apart, effects.rebinding()), effects);
         Set<Var> sinks = Set.copyOf(effects.outputs(procedure));
         if (procedure.result().isEmpty() && sinks.isEmpty()) {

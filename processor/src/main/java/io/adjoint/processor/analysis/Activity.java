@@ -8,7 +8,10 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.rules.RuleTable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,7 +38,7 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
             Set<Var> sinks,
             boolean resultIsUseful) {
         Aliases aliases = reads.aliases();
-        Flow flow = new Flow(procedure, reads, rules);
+        Flow flow = Flow.of(procedure, reads, rules);
         Set<Var> varied = flow.forward(sources);
         Set<Var> useful = flow.backward(sinks, resultIsUseful);
         Set<Var> active = new LinkedHashSet<>();
@@ -98,62 +101,78 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
     }
 
     /** Dependence between classes of variables, followed to a fixpoint in either direction. */
-    private record Flow(Procedure procedure, Reads reads, RuleTable rules) {
+    private record Flow(Procedure procedure, Reading reading, List<Step> steps) {
+        static Flow of(Procedure procedure, Reads reads, RuleTable rules) {
+            List<Step> steps = new ArrayList<>();
+            Reading reading = new Reading(reads, rules);
+            Stmts.walk(procedure.body(), stmt -> {
+                Set<Var> targets = reading.targets(stmt);
+                if (!targets.isEmpty()) {
+                    steps.add(new Step(targets, reading.values(stmt)));
+                }
+            });
+            return new Flow(procedure, reading, steps);
+        }
+
         Set<Var> forward(Set<Var> sources) {
-            Set<Var> varied = representatives(sources);
+            Set<Var> varied = reading.representatives(sources);
             boolean grew = true;
             while (grew) {
-                boolean[] grows = {false};
-                Stmts.walk(procedure.body(), stmt -> {
-                    if (values(stmt).stream().anyMatch(varied::contains)) {
-                        grows[0] |= varied.addAll(targets(stmt));
+                grew = false;
+                for (Step step : steps) {
+                    if (!Collections.disjoint(step.values(), varied)) {
+                        grew |= varied.addAll(step.targets());
                     }
-                });
-                grew = grows[0];
+                }
             }
             return varied;
         }
 
         Set<Var> backward(Set<Var> sinks, boolean resultIsUseful) {
-            Set<Var> useful = representatives(sinks);
+            Set<Var> useful = reading.representatives(sinks);
             if (resultIsUseful) {
-                procedure.result().ifPresent(result -> useful.addAll(continuous(result)));
+                procedure.result().ifPresent(result -> reading.addContinuous(result, useful));
             }
             boolean grew = true;
             while (grew) {
-                boolean[] grows = {false};
-                Stmts.walk(procedure.body(), stmt -> {
-                    if (targets(stmt).stream().anyMatch(useful::contains)) {
-                        grows[0] |= useful.addAll(values(stmt));
+                grew = false;
+                for (Step step : steps) {
+                    if (!Collections.disjoint(step.targets(), useful)) {
+                        grew |= useful.addAll(step.values());
                     }
-                });
-                grew = grows[0];
+                }
             }
             return useful;
         }
+    }
 
-        private Set<Var> representatives(Set<Var> variables) {
+    /** What a statement computes, and from what. */
+    private record Step(Set<Var> targets, Set<Var> values) {}
+
+    /** The classes of variables that statements read and write. */
+    private record Reading(Reads reads, RuleTable rules) {
+        Set<Var> representatives(Set<Var> variables) {
             Set<Var> all = new LinkedHashSet<>();
             variables.forEach(variable -> all.add(reads.aliases().representative(variable)));
             return all;
         }
 
         /** What a statement computes from: the continuous variables that its values read. */
-        private Set<Var> values(Stmt stmt) {
+        Set<Var> values(Stmt stmt) {
             Set<Var> found = new LinkedHashSet<>();
             if (stmt instanceof Stmt.Call call) {
                 for (int i = 0; i < call.arguments().size(); i++) {
                     if (!reads.effects().isIgnored(call, i)) {
-                        found.addAll(continuous(call.arguments().get(i)));
+                        addContinuous(call.arguments().get(i), found);
                     }
                 }
             } else if (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign) {
-                Stmts.expressions(stmt).forEach(expr -> found.addAll(continuous(expr)));
+                Stmts.expressions(stmt).forEach(expr -> addContinuous(expr, found));
             }
             return found;
         }
 
-        private Set<Var> targets(Stmt stmt) {
+        Set<Var> targets(Stmt stmt) {
             Set<Var> found = new LinkedHashSet<>();
             if (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign || stmt instanceof Stmt.Call) {
                 Stmts.targets(stmt).forEach(place -> add(Exprs.root(place), found));
@@ -171,17 +190,17 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
         /**
          * The continuous variables that a continuous value is computed from; an index or a condition is none of them.
          */
-        private Set<Var> continuous(Expr expr) {
-            Set<Var> found = new LinkedHashSet<>();
+        void addContinuous(Expr expr, Set<Var> into) {
             if (!expr.type().isContinuous()) {
-                return found;
+                return;
             }
             if (expr instanceof Place place) {
-                add(Exprs.root(place), found);
-                return found;
+                add(Exprs.root(place), into);
+                return;
             }
-            rules.passing(expr).forEach(child -> found.addAll(continuous(child)));
-            return found;
+            for (Expr child : rules.passing(expr)) {
+                addContinuous(child, into);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -143,9 +144,13 @@ public record Effects(
                     .map(i -> (Place) call.arguments().get(i))
                     .toList();
         }
-        return Stmts.targets(stmt).stream()
-                .filter(place -> !(place instanceof Var))
-                .toList();
+        List<Place> written = new ArrayList<>();
+        for (Place place : Stmts.targets(stmt)) {
+            if (!(place instanceof Var)) {
+                written.add(place);
+            }
+        }
+        return written;
     }
 
     static List<Integer> positions(int count) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -27,22 +28,22 @@ public final class JavaWriter {
 
     /** The whole source file. */
     public static String write(GeneratedClass generated) {
-        return write(generated, List.of());
+        return write(generated, named -> List.of());
     }
 
-    /** The other classes that the source file names: their canonical names. */
-    public static Set<String> named(GeneratedClass generated) {
-        ClassNames classes = ClassNames.of(generated);
-        return used(generated, classes).stream()
+    /** The canonical names of the other classes that the source file names. */
+    private static Set<String> named(Set<ClassName> used, ClassNames classes) {
+        return used.stream()
                 .filter(name -> !name.topLevelClassName().equals(classes.self()))
                 .map(ClassName::canonicalName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @param suppressed the warnings that its own code would be given for the classes that it names */
-    public static String write(GeneratedClass generated, List<String> suppressed) {
+    /** @param suppressed of the canonical names of the other classes that it names, the warnings for them */
+    public static String write(GeneratedClass generated, Function<Set<String>, List<String>> suppressed) {
         ClassNames classes = ClassNames.of(generated);
-        SimpleNames simpleNames = simpleNames(generated, classes);
+        Set<ClassName> used = used(generated, classes);
+        SimpleNames simpleNames = simpleNames(generated, classes, used);
         MethodWriter methods = new MethodWriter(classes, simpleNames, overloaded(generated));
         TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
                 .alwaysQualify(simpleNames.alwaysQualified().toArray(String[]::new))
@@ -55,7 +56,7 @@ public final class JavaWriter {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        List<String> warnings = new ArrayList<>(suppressed);
+        List<String> warnings = new ArrayList<>(suppressed.apply(named(used, classes)));
         if (classes.handles().areGeneric()) {
             warnings.add("unchecked");
         }
@@ -130,12 +131,12 @@ public final class JavaWriter {
         return used;
     }
 
-    private static SimpleNames simpleNames(GeneratedClass generated, ClassNames classes) {
+    private static SimpleNames simpleNames(GeneratedClass generated, ClassNames classes, Set<ClassName> used) {
         Set<String> nested = generated.records().stream()
                 .map(declared -> declared.type().name())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         generated.buffers().forEach(declared -> nested.add(declared.type().name()));
-        return SimpleNames.of(classes.self(), nested, generated.shadowedJavaLang(), used(generated, classes));
+        return SimpleNames.of(classes.self(), nested, generated.shadowedJavaLang(), used);
     }
 
     private static Predicate<Signature> overloaded(GeneratedClass generated) {

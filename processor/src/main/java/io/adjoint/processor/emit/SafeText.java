@@ -1,11 +1,14 @@
 package io.adjoint.processor.emit;
 
+import java.util.regex.Pattern;
+
 /** Text of any kind, made fit to stand in a comment. */
 final class SafeText {
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+");
+
     /** Fit for a line comment: one line, and no unicode escape that could end it. */
     static String line(String text) {
-        return withoutEscapes(
-                text.replaceAll("[\\p{Cntrl}\\s\\u0085\\u2028\\u2029]+", " ").strip());
+        return withoutEscapes(SPACE.matcher(text).replaceAll(" ").strip());
     }
 
     /** Fit for a Javadoc comment: as for a line, and nothing that ends the comment. */

@@ -152,17 +152,17 @@ public final class SourceReader {
         }
         return problems.hasErrors() || read.get().program().isEmpty()
                 ? Optional.empty()
-                : Optional.of(read(annotated, carriers, read.get(), new RuleBodies(procedures, rules), reader));
+                : Optional.of(read(annotated, path, carriers, read.get(), new RuleBodies(procedures, rules), reader));
     }
 
     private SourceMethod read(
             AnnotatedMethod annotated,
+            TreePath path,
             List<Carrier> carriers,
             Procedures.Read read,
             RuleBodies rules,
             AnnotationReader reader) {
         ExecutableElement method = annotated.method();
-        TreePath path = javac.trees().getPath(method);
         Program program = read.program().orElseThrow();
         Map<Emission, Origin> emissions = reader.emissions(
                 method,

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 
 /** Short constructors, so that a rule reads like the formula it states; and walks over expressions. */
 public final class Exprs {
+    private static final Children CHILDREN = new Children();
+
     public static Expr num(double value) {
         return Expr.Const.of(value);
     }
@@ -81,7 +83,7 @@ public final class Exprs {
 
     /** The expressions directly inside one, in order of evaluation. */
     public static List<Expr> children(Expr expr) {
-        return expr.accept(new Children());
+        return expr.accept(CHILDREN);
     }
 
     /** The same expression with each child replaced. */
@@ -103,7 +105,9 @@ public final class Exprs {
 
     private static void collect(Expr expr, List<Expr> into) {
         into.add(expr);
-        children(expr).forEach(child -> collect(child, into));
+        for (Expr child : children(expr)) {
+            collect(child, into);
+        }
     }
 
     private Exprs() {}

@@ -85,6 +85,11 @@ public sealed interface Op {
      */
     record Operator(Symbol symbol, Scalar operand) implements Op {
         @Override
+        public int hashCode() {
+            return 31 * symbol.ordinal() + operand.ordinal();
+        }
+
+        @Override
         public List<Type> parameters() {
             return symbol.isShift() ? List.of(operand, INT) : Collections.nCopies(symbol.arity(), operand);
         }
@@ -167,6 +172,11 @@ public sealed interface Op {
 
         public Function {
             parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public int hashCode() { // overloads are rare
+            return 31 * owner.hashCode() + name.hashCode();
         }
 
         public static Function of(String owner, String name, Type result, Type... parameters) {

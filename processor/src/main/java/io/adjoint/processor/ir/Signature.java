@@ -17,6 +17,11 @@ public record Signature(String owner, String name, List<Type> parameters, Type r
     }
 
     @Override
+    public int hashCode() { // overloads are rare
+        return 31 * owner.hashCode() + name.hashCode();
+    }
+
+    @Override
     public String toString() {
         return (owner.isEmpty() ? "" : owner + ".") + name;
     }

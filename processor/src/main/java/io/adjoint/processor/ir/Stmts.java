@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** Walks over statements. */
 public final class Stmts {
+    private static final Expressions EXPRESSIONS = new Expressions();
+
     /** The blocks directly inside a statement. */
     public static List<Block> blocks(Stmt stmt) {
         if (stmt instanceof Stmt.If branch) {
@@ -49,7 +51,7 @@ public final class Stmts {
      * The expressions that a statement itself evaluates, not those of the blocks inside it; a written place is not one.
      */
     public static List<Expr> expressions(Stmt stmt) {
-        return stmt.accept(new Expressions());
+        return stmt.accept(EXPRESSIONS);
     }
 
     /** The places that a statement itself writes or declares: none or one, but for an attempt. */
@@ -67,7 +69,7 @@ public final class Stmts {
             return List.of(pop.target());
         }
         if (stmt instanceof Stmt.Call call) {
-            return List.copyOf(call.result().stream().toList());
+            return call.result().<List<Expr.Place>>map(List::of).orElse(List.of());
         }
         if (stmt instanceof Stmt.Attempt attempt) {
             List<Expr.Place> written = new ArrayList<>(attempt.caught());
@@ -81,7 +83,9 @@ public final class Stmts {
     public static void walk(Block block, Consumer<Stmt> visit) {
         for (Stmt stmt : block.statements()) {
             visit.accept(stmt);
-            blocks(stmt).forEach(inner -> walk(inner, visit));
+            for (Block inner : blocks(stmt)) {
+                walk(inner, visit);
+            }
         }
     }
 

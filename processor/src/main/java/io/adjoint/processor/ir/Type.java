@@ -58,6 +58,11 @@ public sealed interface Type {
     /** An array; an array of arrays for a higher rank. */
     record Array(Type element) implements Type {
         @Override
+        public int hashCode() {
+            return 31 + element.hashCode();
+        }
+
+        @Override
         public boolean isContinuous() {
             return element.isContinuous();
         }

@@ -3,12 +3,12 @@ package io.adjoint.processor.rules;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The rules in force for one compilation: the built-in rows, then the user's. */
 public final class RuleTable {
@@ -36,6 +36,9 @@ public final class RuleTable {
 
     /** A table in which these rows, a user's own, stand instead of those of the same functions. */
     public RuleTable overriddenBy(Collection<Rule> rules) {
+        if (rules.isEmpty()) {
+            return this;
+        }
         Map<Op, Rule> all = new LinkedHashMap<>(rows);
         rules.forEach(rule -> all.put(rule.op(), rule));
         return new RuleTable(all);
@@ -50,10 +53,16 @@ public final class RuleTable {
     public List<Expr> passing(Expr expr) {
         List<Expr> children = Exprs.children(expr);
         Optional<Rule> rule = expr instanceof Expr.Apply apply ? find(apply.op()) : Optional.empty();
-        return IntStream.range(0, children.size())
-                .filter(i -> rule.isEmpty() || !rule.get().isFlat(i))
-                .mapToObj(children::get)
-                .toList();
+        if (rule.isEmpty()) {
+            return children;
+        }
+        List<Expr> passing = new ArrayList<>();
+        for (int i = 0; i < children.size(); i++) {
+            if (!rule.get().isFlat(i)) {
+                passing.add(children.get(i));
+            }
+        }
+        return passing;
     }
 
     public List<Rule> rows() {

@@ -25,6 +25,8 @@ final class GradientBuilder {
     private final Request request;
     private final Procedure procedure;
     private final GradientShape shape;
+    private final Arguments arguments;
+    private final Procedure inPlace;
 
     GradientBuilder(Library library, Request request) {
         this(library, request, GradientShape.of(request, library.generatedNames()));
@@ -35,6 +37,8 @@ final class GradientBuilder {
         this.request = request;
         this.procedure = request.procedure();
         this.shape = shape;
+        this.arguments = Arguments.of(library, request);
+        this.inPlace = library.withLoopsInPlace(arguments.context(), procedure);
     }
 
     /**
@@ -98,8 +102,7 @@ final class GradientBuilder {
 
     /** @param fuses whether the turns of a loop may be reversed as soon as they have been run */
     private Optional<Procedure> whole(Signature signature, boolean withValue, boolean fuses) {
-        Arguments arguments = Arguments.of(library, request);
-        Procedure swept = fuses ? library.withLoopsInPlace(arguments.context(), procedure) : procedure;
+        Procedure swept = fuses ? inPlace : procedure;
         Sweeps sweeps = library.sweeps(arguments.context(), swept, Set.of(), false, fuses);
         Entry entry = Entry.of(request, sweeps.names);
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), List.of());

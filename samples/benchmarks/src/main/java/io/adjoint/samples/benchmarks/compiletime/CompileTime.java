@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         description = "Compiles classes with the processor, and without it together with what it wrote.")
 public final class CompileTime implements Callable<Integer> {
 
-    @Option(names = "--runs", defaultValue = "5", description = "How often each (${DEFAULT-VALUE}).")
+    @Option(names = "--runs", defaultValue = "3", description = "How often each (${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(
