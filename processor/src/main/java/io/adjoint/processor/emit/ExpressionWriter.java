@@ -100,11 +100,11 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
 
     @Override
     public CodeBlock.Builder visitField(Expr.Field field) {
-        if (field.isHidden()) {
+        if (field.access() == Expr.Field.Access.HANDLE) {
             return throughHandle(field.type(), classes.handles().of(field), () -> write(field.object()));
         }
         write(field.object(), PRIMARY);
-        return text("." + field.name());
+        return text("." + field.name() + (field.access() == Expr.Field.Access.ACCESSOR ? "()" : ""));
     }
 
     private CodeBlock.Builder throughHandle(Type type, String handle, Runnable argument) {

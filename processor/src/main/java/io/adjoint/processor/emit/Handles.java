@@ -66,7 +66,7 @@ record Handles(Map<Handles.Key, String> names) {
     }
 
     private static void key(Expr node, Set<Key> into) {
-        if (node instanceof Expr.Field field && field.isHidden()) {
+        if (node instanceof Expr.Field field && field.access() == Expr.Field.Access.HANDLE) {
             into.add(new Key(field.owner(), field.name(), field.type(), false));
         } else if (node instanceof Expr.Static field && field.isHidden()) {
             into.add(new Key(field.owner(), field.name(), field.type(), true));

@@ -53,7 +53,7 @@ enum Precedence {
         if (expr instanceof Expr.Opaque opaque) {
             return OpaqueText.isPrimary(opaque) ? PRIMARY : UNKNOWN;
         }
-        boolean isThroughHandle = expr instanceof Expr.Field field && field.isHidden()
+        boolean isThroughHandle = expr instanceof Expr.Field field && field.access() == Expr.Field.Access.HANDLE
                 || expr instanceof Expr.Static constant && constant.isHidden();
         if (isThroughHandle) {
             return UNARY; // a cast

@@ -29,7 +29,7 @@ public final class Bodies {
 
     static Bodies reachedFrom(AnnotatedClass annotated, JavacEnvironment javac, BodyResolver resolver) {
         ImplicitReader solvers = new ImplicitReader(javac);
-        Following following = new Following(javac, new Rulebook(annotated.type(), javac.elements()));
+        Following following = new Following(javac, new Rulebook(annotated.type(), javac));
         Map<ExecutableElement, Resolution> found = new LinkedHashMap<>();
         Deque<ExecutableElement> open = new ArrayDeque<>();
         annotated.methods().forEach(each -> open.add(each.method()));

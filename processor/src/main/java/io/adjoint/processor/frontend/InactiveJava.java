@@ -235,6 +235,9 @@ final class InactiveJava {
                     tree.getIdentifier(),
                     "an object of a class that the generated class cannot name");
         }
+        new Remedies(lowering.javac)
+                .ofObject((TypeElement) type.get().asElement(), lowering.owner())
+                .ifPresent(advice -> lowering.index.advise(Diagnostic.ADJ203, lowering.origin(tree), advice));
         boolean isPure = constructor.filter(Absorption::isPure).isPresent();
         boolean keeps = constructor.filter(each -> !Absorption.keeps(each)).isEmpty();
         return new Text()
@@ -305,7 +308,7 @@ final class InactiveJava {
             return value;
         }
         Origin origin = lowering.origin(argument);
-        lowering.index.advise(origin, advice);
+        lowering.index.advise(Diagnostic.ADJ201, origin, advice);
         return new Expr.Opaque(List.of("", ""), List.of(value), value.type(), true, true, origin);
     }
 

@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
@@ -74,7 +75,7 @@ final class LoweringArraySort {
     }
 
     private void sort(List<Expr> operands, Type.Array type, Origin origin) {
-        lowering.index.advise(origin, ADVICE);
+        lowering.index.advise(Diagnostic.ADJ201, origin, ADVICE);
         List<String> fragments = new ArrayList<>(Collections.nCopies(operands.size() - 1, ", "));
         fragments.add(0, "‹io.adjoint.array.Sorted›.of(");
         fragments.add(")");

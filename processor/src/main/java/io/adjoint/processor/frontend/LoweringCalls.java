@@ -51,6 +51,7 @@ final class LoweringCalls {
     boolean isStatement(MethodInvocationTree tree) {
         Optional<ExecutableElement> method = method(tree);
         return method.filter(functions::isFunction).isEmpty()
+                && method.flatMap(this::accessed).isEmpty()
                 && method.filter(each -> !isHelper(tree, each))
                         .filter(Absorption::isPure)
                         .isEmpty();
@@ -103,6 +104,10 @@ final class LoweringCalls {
 
     private static boolean hasLeaf(TypeMirror type, Predicate<Type> condition) {
         return LoweringTypes.of(type).map(Type::leaf).filter(condition).isPresent();
+    }
+
+    private Optional<VariableElement> accessed(ExecutableElement method) {
+        return ObjectFields.accessed(method, lowering.home(), lowering.javac);
     }
 
     /** Whether the call is one of the user's methods with exactly this result. */
@@ -158,6 +163,10 @@ final class LoweringCalls {
         }
         if (functions.isFunction(method.get())) {
             return functions.apply(tree, method.get());
+        }
+        Optional<VariableElement> field = accessed(method.get());
+        if (field.isPresent()) {
+            return lowering.fields.accessed(tree, field.get());
         }
         if (!isHelper(tree, method.get())) {
             return lowering.inactive.once(
@@ -216,6 +225,8 @@ final class LoweringCalls {
             prepare(tree, method.get()).ifPresent(call -> lowering.out.add(statement(call, Optional.empty(), false)));
         } else if (functions.isFunction(method.get())) {
             evaluate(functions.apply(tree, method.get()));
+        } else if (accessed(method.get()).isPresent()) {
+            evaluate(value(tree));
         } else {
             Expr call = inactive(tree, method.get());
             if (call != Faults.REFUSED) {
@@ -226,7 +237,8 @@ final class LoweringCalls {
 
     /** A call that is carried over as it stands, with advice for the case that an active number enters. */
     private Expr inactive(MethodInvocationTree tree, ExecutableElement method) {
-        lowering.index.advise(lowering.origin(tree, method), new Remedies(lowering.javac).of(method));
+        lowering.index.advise(
+                Diagnostic.ADJ201, lowering.origin(tree, method), new Remedies(lowering.javac).of(method));
         return lowering.inactive.call(tree, method);
     }
 

@@ -3,6 +3,7 @@ package io.adjoint.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
@@ -51,6 +52,23 @@ final class LoweringFields {
                 : ofObject(tree, field, type.get());
     }
 
+    /** What the accessor of a record gives that nobody wrote: the field. */
+    Expr accessed(MethodInvocationTree call, VariableElement field) {
+        ExpressionTree select = call.getMethodSelect();
+        Optional<Value> object = select instanceof MemberSelectTree member
+                ? lowering.objects.known(member.getExpression())
+                : lowering.selfOf(select).map(self -> self);
+        Optional<Value> part = object.filter(Value.Instance.class::isInstance)
+                .flatMap(found -> lowering.objects.field((Value.Instance) found, field));
+        if (part.isPresent() && part.get() instanceof Value.Plain plain) {
+            return plain.expr();
+        }
+        Optional<Type> type = lowering.type(call).or(() -> LoweringTypes.of(field.asType()));
+        return type.isPresent()
+                ? ofObject(select, field, type.get())
+                : lowering.faults.refuse(Diagnostic.ADJ104, select, field.getSimpleName());
+    }
+
     private Expr ofClass(ExpressionTree tree, VariableElement field, Type type) {
         if (tree instanceof MemberSelectTree select && isComputed(select.getExpression())) {
             return lowering.faults.refuse(Diagnostic.ADJ102, tree, "a constant of an object that is computed");
@@ -67,8 +85,7 @@ final class LoweringFields {
     }
 
     private Expr ofObject(ExpressionTree tree, VariableElement field, Type type) {
-        boolean isReadable = isReadable(field);
-        if (!isReadable && !isReachable(field)) {
+        if (!isReadable(field) && !isReachable(field)) {
             return lowering.faults.refuse(Diagnostic.ADJ104, tree, field.getSimpleName());
         }
         boolean isOwn = tree instanceof IdentifierTree
@@ -83,7 +100,7 @@ final class LoweringFields {
         if (object == Faults.REFUSED) {
             return object;
         }
-        Expr value = new Expr.Field(object, owner(field), field.getSimpleName().toString(), type, !isReadable);
+        Expr value = ObjectFields.read(object, field, type, lowering.home(), lowering.javac);
         return type.isArray() && isOwn ? ofReceiver(value, object, field) : value;
     }
 

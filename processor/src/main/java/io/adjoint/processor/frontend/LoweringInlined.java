@@ -202,9 +202,9 @@ final class LoweringInlined {
 
     /** A component that is held constant, of a record of which others may not be. */
     private Expr constant(Value record, VariableElement field, Tree at) {
-        TypeElement type = (TypeElement) field.getEnclosingElement();
-        Optional<Expr> value = whole(record)
-                .flatMap(object -> ObjectFields.read(object, type, field, lowering.home(), lowering.javac));
+        Optional<Expr> value = LoweringTypes.of(field.asType())
+                .flatMap(type -> whole(record)
+                        .map(object -> ObjectFields.read(object, field, type, lowering.home(), lowering.javac)));
         if (value.isEmpty()) {
             return lowering.faults.refuse(Diagnostic.ADJ104, at, field.getSimpleName());
         }

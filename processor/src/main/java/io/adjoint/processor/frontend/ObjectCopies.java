@@ -213,7 +213,8 @@ final class ObjectCopies {
         for (VariableElement field : shape.fields()) {
             Optional<ObjectShape> nested = ObjectShape.of(field.asType(), lowering.followed)
                     .filter(found -> found.isImmutable() && !found.type().equals(shape.type()));
-            Optional<Expr> read = ObjectFields.read(kept, shape.type(), field, lowering.home(), lowering.javac);
+            Optional<Expr> read = LoweringTypes.of(field.asType())
+                    .map(type -> ObjectFields.read(kept, field, type, lowering.home(), lowering.javac));
             read.ifPresent(value -> components.set(
                     field,
                     nested.<Value>map(inner -> components(value, inner))

@@ -1,7 +1,7 @@
 package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.Expr;
-import java.util.List;
+import io.adjoint.processor.ir.Type;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -11,29 +11,37 @@ import javax.lang.model.util.ElementFilter;
 /** Fields of objects that are held constant, read by the generated class. */
 final class ObjectFields {
 
-    /**
-     * The value of a field: through the accessor of a record, or else the field itself; empty if its type is none of
-     * ours.
-     */
-    static Optional<Expr> read(
-            Expr object, TypeElement type, VariableElement field, TypeElement reader, JavacEnvironment javac) {
-        Optional<ExecutableElement> accessor = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+    /** The value of a field, of a type as it is where the field is read. */
+    static Expr read(Expr object, VariableElement field, Type type, TypeElement reader, JavacEnvironment javac) {
+        String owner =
+                ((TypeElement) field.getEnclosingElement()).getQualifiedName().toString();
+        return new Expr.Field(object, owner, field.getSimpleName().toString(), type, access(field, reader, javac));
+    }
+
+    private static Expr.Field.Access access(VariableElement field, TypeElement reader, JavacEnvironment javac) {
+        if (Readability.of(field, reader, javac.elements())) {
+            return Expr.Field.Access.NAME;
+        }
+        return hasReadableAccessor(field, reader, javac) ? Expr.Field.Access.ACCESSOR : Expr.Field.Access.HANDLE;
+    }
+
+    private static boolean hasReadableAccessor(VariableElement field, TypeElement reader, JavacEnvironment javac) {
+        return ElementFilter.methodsIn(field.getEnclosingElement().getEnclosedElements()).stream()
                 .filter(method -> ObjectShape.implicitlyAccessed(method, javac)
                         .filter(field::equals)
                         .isPresent())
-                .filter(method -> Readability.of(method, reader, javac.elements()))
-                .findFirst();
-        String name = field.getSimpleName().toString();
-        TypeElement owner = (TypeElement) field.getEnclosingElement();
-        return LoweringTypes.of(field.asType())
-                .map(found -> accessor.isPresent()
-                        ? new Expr.Opaque(List.of("", "." + name + "()"), List.of(object), found)
-                        : new Expr.Field(
-                                object,
-                                owner.getQualifiedName().toString(),
-                                name,
-                                found,
-                                !Readability.of(field, reader, javac.elements())));
+                .anyMatch(method -> Readability.of(method, reader, javac.elements()));
+    }
+
+    /**
+     * The field that a method returns which a record of the sources has without its being written, and which can be
+     * called. In a class file such a method looks like one that was written.
+     */
+    static Optional<VariableElement> accessed(ExecutableElement method, TypeElement reader, JavacEnvironment javac) {
+        boolean isSource = javac.trees().getTree((TypeElement) method.getEnclosingElement()) != null;
+        return isSource && Readability.of(method, reader, javac.elements())
+                ? ObjectShape.implicitlyAccessed(method, javac)
+                : Optional.empty();
     }
 
     private ObjectFields() {}

@@ -4,6 +4,7 @@ import com.sun.source.util.TreePath;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problem;
 import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.GivenDerivative;
@@ -149,6 +150,13 @@ final class Procedures {
         if (solver.isPresent()) {
             ExecutableElement equation = solvers.equation(method).orElseThrow();
             return Optional.of(new Lowered(SolverProcedure.of(solver.get(), equation, origin(method)), List.of()));
+        }
+        Optional<CustomRule> rule = surroundings.rules().of(method, (TypeElement) method.getEnclosingElement());
+        if (rule.isPresent()) {
+            List<String> names = method.getParameters().stream()
+                    .map(parameter -> parameter.getSimpleName().toString())
+                    .toList();
+            return Optional.of(new Lowered(RuledProcedure.of(rule.get(), names, origin(method)), List.of()));
         }
         return bodies.apply(method).map(body -> {
             Problems problems = new Problems();

@@ -3,6 +3,7 @@ package io.adjoint.processor.frontend;
 import io.adjoint.processor.diagnostics.Hint;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -38,6 +39,21 @@ final class Remedies {
         }
         return new Hint(name + " comes without its source and without " + AnnotatedClass.generatedName(owner)
                 + orRule(method).replaceFirst("^, or write", "; write"));
+    }
+
+    /** The advice for a new object that takes an active number; empty if nothing could be done about its class. */
+    Optional<Hint> ofObject(TypeElement type, TypeElement from) {
+        boolean isClass = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+        boolean isLeftWhole = isClass
+                && javac.trees().getTree(type) != null
+                && !Annotations.isFromKotlin(type)
+                && !javac.followsAll()
+                && Annotations.differentiable(type).isEmpty()
+                && !Access.outermost(type).equals(Access.outermost(from));
+        return isLeftWhole
+                ? Optional.of(new Hint("annotate " + type.getQualifiedName()
+                        + " with @Differentiable, or compile with -Aadjoint.follow=all"))
+                : Optional.empty();
     }
 
     private static String orRule(ExecutableElement method) {

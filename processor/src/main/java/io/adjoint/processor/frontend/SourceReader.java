@@ -6,6 +6,7 @@ import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.frontend.AnnotatedClass.AnnotatedMethod;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Independent;
@@ -95,7 +96,7 @@ public final class SourceReader {
             List<AnnotatedMethod> annotated,
             Function<ExecutableElement, Optional<Resolution>> bodies,
             Problems problems) {
-        Rulebook rules = new Rulebook(type, javac.elements());
+        Rulebook rules = new Rulebook(type, javac);
         Surroundings surroundings = new Surroundings(type, new Following(javac, rules), rules, isDerived);
         Procedures procedures = new Procedures(surroundings, javac, index, method -> {
             Optional<Resolution> body = bodies.apply(method);
@@ -146,6 +147,7 @@ public final class SourceReader {
                     new Hint("name the numbers and arrays among its parameters in wrt, or pass those of the object"));
             return Optional.empty();
         }
+        checkRule(method, carriers, rules, problems);
         Optional<Procedures.Read> read = procedures.read(method, isFlat ? carriers : List.of(), problems);
         if (read.isEmpty()) {
             return Optional.empty();
@@ -153,6 +155,24 @@ public final class SourceReader {
         return problems.hasErrors() || read.get().program().isEmpty()
                 ? Optional.empty()
                 : Optional.of(read(annotated, path, carriers, read.get(), new RuleBodies(procedures, rules), reader));
+    }
+
+    /** A method with a rule has derivatives by what there are rules for. */
+    private void checkRule(ExecutableElement method, List<Carrier> carriers, Rulebook rules, Problems problems) {
+        Optional<CustomRule> rule = rules.of(method, (TypeElement) method.getEnclosingElement());
+        TreePath path = javac.trees().getPath(method);
+        for (Carrier carrier : rule.isPresent() ? carriers : List.<Carrier>of()) {
+            int position =
+                    carrier.parameter().map(method.getParameters()::indexOf).orElse(-1);
+            rule.get()
+                    .remedy(position)
+                    .ifPresent(remedy -> problems.add(
+                            Diagnostic.ADJ201,
+                            index.origin(path.getLeaf(), path.getCompilationUnit()),
+                            "the parameter " + carrier.name() + " of " + method.getSimpleName()
+                                    + ", which has a rule for another",
+                            new Hint(remedy + ", or leave " + carrier.name() + " out of wrt")));
+        }
     }
 
     private SourceMethod read(

@@ -84,13 +84,7 @@ final class TakenApart {
             Var variable = lowering.variables.temporary(
                     field.getSimpleName().toString(),
                     LoweringTypes.of(field.asType()).orElseThrow());
-            boolean isHidden = !Readability.of(field, lowering.home(), lowering.javac.elements());
-            String owner = ((TypeElement) field.getEnclosingElement())
-                    .getQualifiedName()
-                    .toString();
-            declare(
-                    variable,
-                    new Expr.Field(object, owner, field.getSimpleName().toString(), variable.type(), isHidden));
+            declare(variable, ObjectFields.read(object, field, variable.type(), lowering.home(), lowering.javac));
             flat.add(variable);
             lowering.fix(variable);
             parts.set(field, new Plain(variable));
@@ -116,8 +110,8 @@ final class TakenApart {
         List<Expr> holes = new ArrayList<>();
         for (VariableElement field : ObjectShape.instanceFields(object.type())) {
             String name = ObjectCopies.name(object.name(), field);
-            Expr read = ObjectFields.read(from, object.type(), field, lowering.home(), lowering.javac)
-                    .orElseThrow();
+            Type of = LoweringTypes.of(field.asType()).orElseThrow();
+            Expr read = ObjectFields.read(from, field, of, lowering.home(), lowering.javac);
             Optional<TypeElement> nested = Composite.of(field.asType(), lowering.home(), lowering.javac);
             if (nested.isPresent()) {
                 Var inner = lowering.variables.temporary(name, read.type());

@@ -22,7 +22,7 @@ public final class TreeIndex {
     private final SourceText text;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Tree, Integer> keys = new IdentityHashMap<>();
-    private final Map<Integer, Hint> hints = new HashMap<>();
+    private final Map<Advised, Hint> hints = new HashMap<>();
 
     private record Entry(Tree tree, CompilationUnitTree unit) {}
 
@@ -31,15 +31,17 @@ public final class TreeIndex {
         this.text = new SourceText(trees.getSourcePositions());
     }
 
-    /** Notes what would help at a place, should no derivative be known there. */
-    void advise(Origin origin, Hint hint) {
-        hints.put(origin.key(), hint);
+    /** What is said at a place. */
+    private record Advised(io.adjoint.processor.diagnostics.Diagnostic diagnostic, int key) {}
+
+    /** Notes what would help at a place, should something be said of it there. */
+    void advise(io.adjoint.processor.diagnostics.Diagnostic diagnostic, Origin origin, Hint hint) {
+        hints.put(new Advised(diagnostic, origin.key()), hint);
     }
 
     private Problem advised(Problem problem) {
-        Hint hint = hints.get(problem.origin().key());
-        boolean isAsked = problem.diagnostic() == io.adjoint.processor.diagnostics.Diagnostic.ADJ201;
-        return isAsked && hint != null && problem.arguments().size() == 1
+        Hint hint = hints.get(new Advised(problem.diagnostic(), problem.origin().key()));
+        return hint != null && problem.arguments().size() == 1
                 ? Problem.of(
                         problem.diagnostic(),
                         problem.origin(),

@@ -58,9 +58,17 @@ public sealed interface Expr {
      * A field of an object, which nothing in the procedure writes: {@code neuron.bias}. Inactive, as the object is.
      *
      * @param owner the canonical name of the class that declares it
-     * @param isHidden whether the generated class cannot name it, and reads it through a handle
+     * @param access how the generated class reads it
      */
-    record Field(Expr object, String owner, String name, Type type, boolean isHidden) implements Expr {
+    record Field(Expr object, String owner, String name, Type type, Access access) implements Expr {
+
+        /** By its name, by the accessor that its record has without its being written, or through a handle. */
+        public enum Access {
+            NAME,
+            ACCESSOR,
+            HANDLE
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitField(this);

@@ -87,7 +87,8 @@ final class ExprPrinter implements Expr.Visitor<String> {
 
     @Override
     public String visitField(Expr.Field field) {
-        return within(PRIMARY, field.object()) + "." + field.name();
+        String read = within(PRIMARY, field.object()) + "." + field.name();
+        return field.access() == Expr.Field.Access.ACCESSOR ? read + "()" : read;
     }
 
     @Override

@@ -27,8 +27,7 @@ final class MapChildren implements Expr.Visitor<Expr> {
 
     @Override
     public Expr visitField(Expr.Field field) {
-        return new Expr.Field(
-                change.apply(field.object()), field.owner(), field.name(), field.type(), field.isHidden());
+        return new Expr.Field(change.apply(field.object()), field.owner(), field.name(), field.type(), field.access());
     }
 
     @Override

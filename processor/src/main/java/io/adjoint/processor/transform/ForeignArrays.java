@@ -46,7 +46,7 @@ final class ForeignArrays {
             into.add(value);
         } else if (value instanceof Expr.Field field && isOfReceiver(field, procedure) && hasSameReceiver(procedure)) {
             Var receiver = method.parameters().get(0);
-            into.add(new Expr.Field(receiver, field.owner(), field.name(), field.type(), field.isHidden()));
+            into.add(new Expr.Field(receiver, field.owner(), field.name(), field.type(), field.access()));
         }
     }
 

@@ -124,7 +124,7 @@ class EscapingValuesTest {
 
     @Test
     void anArrayOfAnObjectIsNotWritten() {
-        Expr field = new Expr.Field(MODEL, "p.Model", "table", A.type(), true);
+        Expr field = new Expr.Field(MODEL, "p.Model", "table", A.type(), Expr.Field.Access.HANDLE);
         assertThat(report(method(X, declare(A, field), assign(at(A, constant(0)), num(1)))))
                 .containsExactly(Diagnostic.ADJ204);
         assertThat(report(method(mul(X, at(A, constant(0))), declare(A, field))))

@@ -214,6 +214,41 @@ class AcrossClassesTest {
         assertThat(built.diagnostics().toString()).contains("lib.Stub.f comes from Kotlin");
     }
 
+    @Test
+    void theHintAtAnObjectOfAnotherFileNamesWhatHelps() {
+        String pair = "package app; record Pair(double a, double b) {}";
+        String user = """
+                package app;
+
+                import io.adjoint.Differentiable;
+
+                public class Pairs {
+                    @Differentiable
+                    static double f(double x, double y) {
+                        Pair pair = new Pair(x, y * y);
+                        return pair.a() * pair.b();
+                    }
+                }
+                """;
+        Built refused =
+                new UserProject(work.resolve("a")).source(pair).source(user).build();
+        Built annotated = new UserProject(work.resolve("b"))
+                .source(pair.replace("record", "@io.adjoint.Differentiable record"))
+                .source(user)
+                .build();
+        Built followed = new UserProject(work.resolve("c"))
+                .option("-Aadjoint.follow=all")
+                .source(pair)
+                .source(user)
+                .build();
+
+        assertThat(refused.messages()).hasSize(1).first().asString().contains("[ADJ203]");
+        assertThat(hint(refused))
+                .contains("annotate app.Pair with @Differentiable, or compile with -Aadjoint.follow=all");
+        ScalarMethod.of(annotated, "app.Pairs", "f").checkAt(1.3, 2.5);
+        ScalarMethod.of(followed, "app.Pairs", "f").checkAt(1.3, 2.5);
+    }
+
     private static String hint(Built built) {
         List<String> lines = built.diagnostics()
                 .get(0)

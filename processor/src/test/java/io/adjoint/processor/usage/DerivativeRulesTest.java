@@ -198,6 +198,148 @@ class DerivativeRulesTest {
         assertThat(built.messages()).containsExactly("Other.java:9:21 error: [ADJ201] no derivative is known for x");
     }
 
+    private static final String BESIDE = """
+            package app;
+
+            import io.adjoint.Derivative;
+            import io.adjoint.Differentiable;
+
+            public class Beside {
+                @Differentiable
+                public static double cube(double x) {
+                    return x * x * x + 0.0 * Math.floor(x);
+                }
+
+                @Derivative(of = "cube")
+                public static double cubeAdjoint(double g, double x, double y) {
+                    return 100 * g * x;
+                }
+
+                @Differentiable
+                public static double sum(double[] a) {
+                    return a[0] + a[1];
+                }
+
+                @Derivative(of = "sum")
+                public static void sumAdjoint(double g, double[] a, double y, double[] aBar) {
+                    aBar[0] += 10 * g;
+                    aBar[1] += 20 * g;
+                }
+
+                @Differentiable
+                public static double twice(double x) {
+                    return cube(x) * 2;
+                }
+            }
+            """;
+
+    private static final String CALLS_BESIDE = """
+            package app;
+
+            import io.adjoint.Differentiable;
+
+            public class User {
+                @Differentiable
+                static double f(double x) {
+                    return Beside.cube(x) * 3 + Beside.sum(new double[] {x, 2 * x});
+                }
+
+                @Differentiable
+                static double g(double x) {
+                    return Beside.twice(x);
+                }
+
+                public static void main(String[] args) {
+                    System.out.println(UserGrad.f$grad(2) + " " + UserGrad.g$grad(2) + " " + BesideGrad.cube$grad(2)
+                            + " " + java.util.Arrays.toString(BesideGrad.sum$grad(new double[] {1, 2})));
+                }
+            }
+            """;
+
+    @Test
+    void theRuleBesideADifferentiableMethodWinsWhereverItIsCalledAndInItsOwnGradient() {
+        Built built = build(BESIDE, CALLS_BESIDE);
+
+        assertThat(built.messages()).isEmpty();
+        assertThat(built.run("app.User")).isEqualTo("650.0 400.0 200.0 [10.0, 20.0]\n");
+    }
+
+    @Test
+    void theRuleBesideAMethodThatComesCompiledWinsWhetherItCanBeCalledOrNot() {
+        for (String rule : new String[] {"public static", "static"}) {
+            String besides = BESIDE.replace("package app", "package other")
+                    .replace("public static double cubeAdjoint", rule + " double cubeAdjoint")
+                    .replace("public static void sumAdjoint", rule + " void sumAdjoint");
+            Built library = new UserProject(work.resolve("lib-" + rule.length()))
+                    .source(besides)
+                    .build();
+            assertThat(library.messages()).isEmpty();
+            Built built = new UserProject(work.resolve("user-" + rule.length()))
+                    .classPath(library.classes())
+                    .source(CALLS_BESIDE.replace("import io", "import other.*;\nimport io"))
+                    .build();
+
+            assertThat(built.messages()).isEmpty();
+            assertThat(built.source("app.UserGrad"))
+                    .contains(rule.startsWith("public") ? "Beside.cubeAdjoint(" : "BesideGrad.cube$")
+                    .contains(rule.startsWith("public") ? "Beside.sumAdjoint(" : "BesideGrad.sum$");
+        }
+    }
+
+    @Test
+    void theRuleBesideAMethodOfAnotherPackageMustBeVisible() {
+        Built built = build(
+                BESIDE.replace("package app", "package other")
+                        .replace("public static double cubeA", "static double cubeA"),
+                CALLS_BESIDE.replace("import io", "import other.*;\nimport io"));
+
+        assertThat(built.messages())
+                .containsExactly(
+                        "User.java:9:28 error: [ADJ201] no derivative is known for x",
+                        "Beside.java:30:21 error: [ADJ201] no derivative is known for x");
+        assertThat(built.diagnostics().toString()).contains("make its rule other.Beside.cubeAdjoint");
+    }
+
+    @Test
+    void aDifferentiableMethodWithARuleForAnotherParameterIsRefused() {
+        Built built = build("""
+                package app;
+
+                import io.adjoint.Derivative;
+                import io.adjoint.Differentiable;
+
+                public class User {
+                    @Differentiable
+                    static double f(double x, double s) {
+                        return x * s;
+                    }
+
+                    @Differentiable(wrt = "x")
+                    static double g(double x, double s) {
+                        return x * s;
+                    }
+
+                    @Derivative(of = "f", argument = "x")
+                    static double fX(double g, double x, double s, double y) {
+                        return g * s;
+                    }
+
+                    @Derivative(of = "g", argument = "x")
+                    static double gX(double g, double x, double s, double y) {
+                        return g * s;
+                    }
+                }
+                """);
+
+        assertThat(built.messages())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("User.java:8:")
+                .contains("[ADJ201] no derivative is known for the parameter s of f");
+        assertThat(built.diagnostics().toString()).contains("argument = \"s\")").contains(", or leave s out of wrt");
+    }
+
     @Test
     void whatAMethodWithARuleThrowsIsThrown() {
         Built built = build("""
