@@ -367,4 +367,97 @@ final class TurnByTurn {
         }
         return total * last;
     }
+
+    // at overwrittenAfter({1.0, 0.5, 4.0}, 0.7, 1.3)
+    @Differentiable(emit = Emit.BACKWARD)
+    static double overwrittenAfter(double[] x, double a, double c) {
+        double v = a * a;
+        double total = 0;
+        for (int i = 0; i < x.length; i++) {
+            total += v * x[i];
+        }
+        v = c * 2;
+        return total + v;
+    }
+
+    // at givenAfter({1.0, 0.5, 4.0}, 0.7)
+    @Differentiable
+    static double givenAfter(double[] x, double a) {
+        double total = 0;
+        for (int i = 0; i < x.length; i++) {
+            total += a * x[i];
+        }
+        a = x[0] * 2;
+        return total * 3 + a * a;
+    }
+
+    // at elementAfter({1.0, 0.5, 4.0}, 0.7)
+    @Differentiable(emit = Emit.BACKWARD)
+    static double elementAfter(double[] x, double a) {
+        double total = 0;
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = x[i] * a;
+        }
+        for (int i = 0; i < x.length; i++) {
+            total += y[i] * x[i] * a;
+        }
+        y[1] = a;
+        return total + y[0] * y[1];
+    }
+
+    // at parameterAfter({1.0, 0.5, 4.0}, 0.7)
+    @Differentiable
+    static double parameterAfter(double[] x, double a) {
+        double total = 0;
+        for (int i = 0; i < x.length; i++) {
+            total += x[i] * x[i] * a;
+        }
+        x[1] = a * a;
+        return total + x[0] * x[1];
+    }
+
+    // at helperAfter({1.0, 0.5, 4.0}, 0.7)
+    @Differentiable
+    static double helperAfter(double[] x, double a) {
+        double total = 0;
+        double[] y = {x[0], x[1] * a, x[2]};
+        for (double each : y) {
+            total += each * each * a;
+        }
+        fill(y, x);
+        return total + y[2] * a;
+    }
+
+    private static void fill(double[] y, double[] x) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.sin(x[i]);
+        }
+    }
+
+    // at loopAfter({1.0, 0.5, 4.0}, 0.7)
+    @Differentiable
+    static double loopAfter(double[] x, double a) {
+        double total = 0;
+        double v = a;
+        for (double each : x) {
+            total += each * v;
+        }
+        for (double each : x) {
+            v = v * each + 1;
+        }
+        return total + v;
+    }
+
+    // at aliasAfter({{1.0, 0.5}, {4.0, 0.25}}, 0.7)
+    @Differentiable
+    static double aliasAfter(double[][] m, double a) {
+        double total = 0;
+        double[] row = m[1];
+        for (double each : row) {
+            total += each * each * a;
+        }
+        m[1][0] = a;
+        return total + m[1][0] * m[1][1];
+    }
 }

@@ -55,7 +55,7 @@ public final class Fusible {
         if (at < 0 || subject.sharesTape() || subject.recordsEverything() || !subject.fuses()) {
             return false;
         }
-        if (replacesArrays(loop.body())) {
+        if (replacesArrays(loop.body()) || isOverwrittenLater(loop, at)) {
             return false;
         }
         boolean isUseful = false;
@@ -83,6 +83,19 @@ public final class Fusible {
                         .contains(variable)
                 && !outlives(variable, position(loop))
                 && isAlone(variable);
+    }
+
+    /**
+     * Whether what a loop reads gets another value after it: the adjoint of that value comes first, and then that of
+     * the value that the loop reads. The adjoint of a sum is a variable of its own.
+     */
+    private boolean isOverwrittenLater(Stmt.For loop, int at) {
+        Set<Location> later = new HashSet<>();
+        statements.subList(at + 1, statements.size()).forEach(stmt -> later.addAll(reads.writes(Block.of(stmt))));
+        return Stmts.variables(Block.of(loop)).stream()
+                .filter(variable -> activity.isActive(variable) && !isSum(variable, loop.body()))
+                .anyMatch(variable -> later.contains(
+                        variable.type().isArray() ? reads.aliases().cells(variable) : new Location.Local(variable)));
     }
 
     /** Whether an array comes to be another one, whose adjoint goes with it. */
