@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -95,8 +96,20 @@ final class CallResolver {
         if (TypeVariables.mentions(result, candidate.method())) {
             return context.unsupported(tree, "generic method call");
         }
+        if (isSignaturePolymorphic(candidate.method())) {
+            return context.unsupported(tree, "call whose types decide what the method is");
+        }
         boolean reference = result.getKind() == TypeKind.DECLARED || result.getKind() == TypeKind.TYPEVAR;
         return reference ? universe.types().capture(result) : result;
+    }
+
+    /** The methods of handles that take and give what each call says (JLS 15.12.3). */
+    private static boolean isSignaturePolymorphic(ExecutableElement method) {
+        return method.isVarArgs()
+                && method.getModifiers().contains(Modifier.NATIVE)
+                && method.getEnclosingElement() instanceof TypeElement owner
+                && (owner.getQualifiedName().contentEquals("java.lang.invoke.MethodHandle")
+                        || owner.getQualifiedName().contentEquals("java.lang.invoke.VarHandle"));
     }
 
     /** {@code x.getClass()} has a type of its own (JLS 4.3.2). */
