@@ -98,6 +98,11 @@ public record Aliases(Map<Var, Var> representatives, Set<Var> rebound, Set<Var> 
         return new Location.Cells(representative(Exprs.root(place)));
     }
 
+    /** What a variable holds: an array's elements, or the number. */
+    public Location location(Var variable) {
+        return variable.type().isArray() ? cells(variable) : new Location.Local(variable);
+    }
+
     public boolean mayBeSame(Var one, Var other) {
         return representative(one).equals(representative(other));
     }

@@ -94,8 +94,7 @@ public final class Fusible {
         statements.subList(at + 1, statements.size()).forEach(stmt -> later.addAll(reads.writes(Block.of(stmt))));
         return Stmts.variables(Block.of(loop)).stream()
                 .filter(variable -> activity.isActive(variable) && !isSum(variable, loop.body()))
-                .anyMatch(variable -> later.contains(
-                        variable.type().isArray() ? reads.aliases().cells(variable) : new Location.Local(variable)));
+                .anyMatch(variable -> later.contains(reads.aliases().location(variable)));
     }
 
     /** Whether an array comes to be another one, whose adjoint goes with it. */
@@ -141,13 +140,7 @@ public final class Fusible {
 
     private static Set<Var> declared(Block block) {
         Set<Var> found = new HashSet<>();
-        Stmts.walk(block, stmt -> {
-            if (stmt instanceof Stmt.Declare declare) {
-                found.add(declare.variable());
-            } else if (stmt instanceof Stmt.Call call && call.declares()) {
-                found.add(call.result().orElseThrow());
-            }
-        });
+        Stmts.walk(block, stmt -> Stmts.declared(stmt).ifPresent(found::add));
         return found;
     }
 

@@ -361,7 +361,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         }
         Set<Location> before = required;
         Set<Var> outside = fusible.outside(loop.body());
-        if (outside.stream().anyMatch(variable -> isIn(before, locationOf(variable)))) {
+        if (outside.stream().anyMatch(variable -> isIn(before, reads.aliases().location(variable)))) {
             return false;
         }
         required = new LinkedHashSet<>();
@@ -371,10 +371,6 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 && putBack(loop.body()).stream()
                         .filter(outside::contains)
                         .allMatch(variable -> fusible.isLeft(variable, loop));
-    }
-
-    private Location locationOf(Var variable) {
-        return variable.type().isArray() ? reads.aliases().cells(variable) : new Location.Local(variable);
     }
 
     /** What the reverse of a block changes of the variables and arrays that the block itself changes. */

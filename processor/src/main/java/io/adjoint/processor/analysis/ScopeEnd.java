@@ -86,7 +86,7 @@ final class ScopeEnd {
         Set<Location> writtenAfter = new LinkedHashSet<>();
         for (int i = block.statements().size() - 1; i >= 0; i--) {
             Stmt stmt = block.statements().get(i);
-            declaredBy(stmt).ifPresent(variable -> {
+            Stmts.declared(stmt).ifPresent(variable -> {
                 if (shadows.has(variable)) {
                     keepShadow(stmt, variable, writtenAfter, required).ifPresent(found::add);
                 } else if (needsShape(stmt, variable, writtenAfter, required)) {
@@ -171,13 +171,6 @@ final class ScopeEnd {
 
     private boolean isRequired(Location location, Set<Location> required) {
         return subject.recordsEverything() || required.contains(location);
-    }
-
-    private static Optional<Var> declaredBy(Stmt stmt) {
-        if (stmt instanceof Stmt.Declare declare) {
-            return Optional.of(declare.variable());
-        }
-        return stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
     }
 
     private static boolean isAllocation(Stmt stmt) {

@@ -2,7 +2,9 @@ package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Renaming;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +19,6 @@ final class FlowCopy {
     private final LoweringVariables variables;
     private final Map<Var, Var> renamed = new HashMap<>();
     private final Map<Integer, Integer> targets = new HashMap<>();
-    private final Substitution substitution = new Substitution(renamed);
 
     FlowCopy(LoweringVariables variables) {
         this.variables = variables;
@@ -57,10 +58,7 @@ final class FlowCopy {
         }
         if (statement instanceof Flow.Branch branch) {
             return new Flow.Branch(
-                    substitution.in(branch.condition()),
-                    nested(branch.then()),
-                    nested(branch.otherwise()),
-                    branch.origin());
+                    renamed(branch.condition()), nested(branch.then()), nested(branch.otherwise()), branch.origin());
         }
         return statement.accept(new Inner());
     }
@@ -80,14 +78,14 @@ final class FlowCopy {
         @Override
         public Flow visitCounted(Flow.Counted loop) {
             Var index = variables.temporary(loop.index().name(), loop.index().type());
-            Expr from = substitution.in(loop.from());
+            Expr from = renamed(loop.from());
             renamed.put(loop.index(), index);
             int target = target(loop.target());
             return new Flow.Counted(
                     index,
                     from,
                     loop.test(),
-                    substitution.in(loop.bound()),
+                    renamed(loop.bound()),
                     nested(loop.body()),
                     nested(loop.update()),
                     target,
@@ -100,7 +98,7 @@ final class FlowCopy {
             List<Flow> prelude = nested(loop.prelude());
             return new Flow.Loop(
                     prelude,
-                    substitution.in(loop.condition()),
+                    renamed(loop.condition()),
                     loop.testsFirst(),
                     nested(loop.body()),
                     nested(loop.update()),
@@ -116,7 +114,7 @@ final class FlowCopy {
 
         @Override
         public Flow visitJump(Flow.Jump jump) {
-            return new Flow.Jump(in(jump.exit()), jump.value().map(substitution::in), jump.origin());
+            return new Flow.Jump(in(jump.exit()), jump.value().map(FlowCopy.this::renamed), jump.origin());
         }
 
         private int target(int old) {
@@ -128,14 +126,18 @@ final class FlowCopy {
         }
     }
 
+    private Expr renamed(Expr expr) {
+        return Renaming.of(expr, renamed);
+    }
+
     private Stmt copy(Stmt statement, boolean keeps) {
-        Optional<Var> declared = declared(statement);
+        Optional<Var> declared = Stmts.declared(statement);
         if (declared.isPresent() && !(keeps && !declared.get().type().isArray())) {
             Var fresh =
                     variables.temporary(declared.get().name(), declared.get().type());
             renamed.put(declared.get(), fresh);
         }
-        Stmt copy = substitution.in(statement);
+        Stmt copy = Renaming.of(statement, renamed);
         if (!keeps) {
             return copy;
         }
@@ -147,12 +149,5 @@ final class FlowCopy {
             return new Stmt.Call(call.result(), false, call.callee(), call.arguments(), call.origin());
         }
         return copy;
-    }
-
-    private static Optional<Var> declared(Stmt statement) {
-        if (statement instanceof Stmt.Declare declare) {
-            return Optional.of(declare.variable());
-        }
-        return statement instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
     }
 }

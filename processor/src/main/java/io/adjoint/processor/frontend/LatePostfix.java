@@ -2,6 +2,7 @@ package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Renaming;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ final class LatePostfix {
         if (!rest.stream().allMatch(later -> isIndependent(later, variable))) {
             return;
         }
-        Substitution substitution = new Substitution(Map.of(kept.variable(), variable));
-        rest.replaceAll(later -> new Flow.Straight(substitution.in(statement(later))));
+        Map<Var, Var> names = Map.of(kept.variable(), variable);
+        rest.replaceAll(later -> new Flow.Straight(Renaming.of(statement(later), names)));
         rest.add(flow.get(at + 1));
         flow.subList(at, flow.size()).clear();
         flow.addAll(rest);

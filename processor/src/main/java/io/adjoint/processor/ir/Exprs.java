@@ -2,8 +2,10 @@ package io.adjoint.processor.ir;
 
 import io.adjoint.processor.ir.Op.Symbol;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Short constructors, so that a rule reads like the formula it states; and walks over expressions. */
@@ -101,6 +103,17 @@ public final class Exprs {
         List<Expr> nodes = new ArrayList<>();
         collect(expr, nodes);
         return nodes;
+    }
+
+    /** Every variable that an expression mentions, in order of appearance. */
+    public static Set<Expr.Var> variables(Expr expr) {
+        Set<Expr.Var> found = new LinkedHashSet<>();
+        for (Expr node : nodes(expr)) {
+            if (node instanceof Expr.Var variable) {
+                found.add(variable);
+            }
+        }
+        return found;
     }
 
     private static void collect(Expr expr, List<Expr> into) {

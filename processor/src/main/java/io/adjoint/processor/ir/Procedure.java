@@ -21,4 +21,14 @@ public record Procedure(Signature signature, List<Var> parameters, Block body, O
     public String name() {
         return signature.name();
     }
+
+    /** The same procedure with another body. */
+    public Procedure with(Block other) {
+        return with(other, result);
+    }
+
+    /** The same procedure with another body and result. */
+    public Procedure with(Block other, Optional<Expr> otherResult) {
+        return new Procedure(signature, parameters, other, otherResult, origin);
+    }
 }

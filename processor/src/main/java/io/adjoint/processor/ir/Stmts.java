@@ -3,6 +3,7 @@ package io.adjoint.processor.ir;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -79,6 +80,14 @@ public final class Stmts {
         return List.of();
     }
 
+    /** The variable that a statement declares; the index of a loop is none. */
+    public static Optional<Expr.Var> declared(Stmt stmt) {
+        if (stmt instanceof Stmt.Declare declare) {
+            return Optional.of(declare.variable());
+        }
+        return stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
+    }
+
     /** Every statement of a block, outer ones before those inside them. */
     public static void walk(Block block, Consumer<Stmt> visit) {
         for (Stmt stmt : block.statements()) {
@@ -100,7 +109,7 @@ public final class Stmts {
     public static Set<Expr.Var> variables(Procedure procedure) {
         Set<Expr.Var> found = new LinkedHashSet<>(procedure.parameters());
         found.addAll(variables(procedure.body()));
-        procedure.result().ifPresent(result -> addVariables(result, found));
+        procedure.result().ifPresent(result -> found.addAll(Exprs.variables(result)));
         return found;
     }
 
@@ -108,21 +117,13 @@ public final class Stmts {
     public static Set<Expr.Var> variables(Block block) {
         Set<Expr.Var> found = new LinkedHashSet<>();
         walk(block, stmt -> {
-            targets(stmt).forEach(target -> addVariables(target, found));
-            expressions(stmt).forEach(expr -> addVariables(expr, found));
+            targets(stmt).forEach(target -> found.addAll(Exprs.variables(target)));
+            expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
             if (stmt instanceof Stmt.For loop) {
                 found.add(loop.index());
             }
         });
         return found;
-    }
-
-    private static void addVariables(Expr expr, Set<Expr.Var> into) {
-        for (Expr node : Exprs.nodes(expr)) {
-            if (node instanceof Expr.Var variable) {
-                into.add(variable);
-            }
-        }
     }
 
     private static final class Expressions implements Stmt.Visitor<List<Expr>> {

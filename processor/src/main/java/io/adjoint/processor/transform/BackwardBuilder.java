@@ -90,12 +90,7 @@ final class BackwardBuilder {
                 sweeps,
                 placed,
                 Faults.ALL);
-        Procedure lasting = new Procedure(
-                simplified.signature(),
-                simplified.parameters(),
-                withLastingTapes(simplified.body(), into),
-                simplified.result(),
-                simplified.origin());
+        Procedure lasting = simplified.with(withLastingTapes(simplified.body(), into));
         return Optional.of(new Gradient.Method(Gradient.Kind.BACKWARD, lasting, new Buffers(buffers, tapes)));
     }
 

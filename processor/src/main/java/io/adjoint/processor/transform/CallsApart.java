@@ -35,8 +35,7 @@ final class CallsApart {
         CallsApart calls = new CallsApart(Names.of(procedure), procedures);
         List<Stmt> body = new ArrayList<>(calls.block(procedure.body()).statements());
         Optional<Expr> result = procedure.result().map(value -> calls.apart(value, procedure.origin(), body));
-        return new Procedure(
-                procedure.signature(), procedure.parameters(), new Block(body), result, procedure.origin());
+        return procedure.with(new Block(body), result);
     }
 
     private Block block(Block block) {

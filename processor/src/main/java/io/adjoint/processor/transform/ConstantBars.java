@@ -34,12 +34,8 @@ final class ConstantBars {
         });
         return pass.constants.isEmpty()
                 ? procedure
-                : new Procedure(
-                        procedure.signature(),
-                        procedure.parameters(),
-                        pass.replaced(procedure.body()),
-                        procedure.result().map(pass::replaced),
-                        procedure.origin());
+                : procedure.with(
+                        pass.replaced(procedure.body()), procedure.result().map(pass::replaced));
     }
 
     private Expr replaced(Expr expr) {

@@ -85,8 +85,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
             Stmts.walk(procedure.body(), pass::noteGiven);
             Block body = pass.block(procedure.body());
             if (liveTapes.size() == before) {
-                return new Procedure(
-                        procedure.signature(), procedure.parameters(), body, procedure.result(), procedure.origin());
+                return procedure.with(body);
             }
         }
     }

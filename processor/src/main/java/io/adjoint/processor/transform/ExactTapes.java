@@ -47,14 +47,7 @@ public final class ExactTapes {
         ExactTapes pass = new ExactTapes();
         pass.note(procedure.body());
         pass.uses.values().removeIf(use -> !use.isExact());
-        return pass.uses.isEmpty()
-                ? procedure
-                : new Procedure(
-                        procedure.signature(),
-                        procedure.parameters(),
-                        new Block(pass.statements(procedure.body())),
-                        procedure.result(),
-                        procedure.origin());
+        return pass.uses.isEmpty() ? procedure : procedure.with(new Block(pass.statements(procedure.body())));
     }
 
     private void note(Block body) {

@@ -23,12 +23,7 @@ final class FoldedConditions {
             Stmts.targets(stmt).forEach(folded::count);
         });
         procedure.result().ifPresent(folded::count);
-        return new Procedure(
-                procedure.signature(),
-                procedure.parameters(),
-                folded.fold(procedure.body()),
-                procedure.result(),
-                procedure.origin());
+        return procedure.with(folded.fold(procedure.body()));
     }
 
     private void count(Expr expr) {

@@ -37,7 +37,7 @@ final class Fusion {
         this.sweeps = sweeps;
         for (int i = 0; i < back.size(); i++) {
             int at = i;
-            declaredBy(back.get(i)).ifPresent(variable -> declarations.put(variable, at));
+            Stmts.declared(back.get(i)).ifPresent(variable -> declarations.put(variable, at));
         }
     }
 
@@ -82,15 +82,8 @@ final class Fusion {
 
     private static Set<Var> declared(List<Stmt> statements) {
         Set<Var> found = new HashSet<>();
-        statements.forEach(stmt -> declaredBy(stmt).ifPresent(found::add));
+        statements.forEach(stmt -> Stmts.declared(stmt).ifPresent(found::add));
         return found;
-    }
-
-    private static Optional<Var> declaredBy(Stmt stmt) {
-        if (stmt instanceof Stmt.Declare declare) {
-            return Optional.of(declare.variable());
-        }
-        return stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
     }
 
     /** @param late the variables of the forward sweep that are not there yet */
@@ -156,7 +149,7 @@ final class Fusion {
             return true;
         }
         if (!(back.get(at) instanceof Stmt.Declare declare)
-                || variables(declare.value()).stream()
+                || Exprs.variables(declare.value()).stream()
                         .anyMatch(read -> late.contains(read) || declarations.containsKey(read))) {
             return false;
         }
@@ -191,7 +184,7 @@ final class Fusion {
                 return false;
             }
             computed.add(i);
-            for (Var read : variables(Stmts.expressions(stmt).get(0))) {
+            for (Var read : Exprs.variables(Stmts.expressions(stmt).get(0))) {
                 boolean isKnown = declarations.containsKey(read)
                         ? read.type().isScalar() && addValue(read, before, late, computed, early)
                         : !late.contains(read);
@@ -210,15 +203,5 @@ final class Fusion {
                 each -> writes[0] |= Stmts.targets(each).stream()
                         .anyMatch(target -> Exprs.root(target).equals(variable)));
         return writes[0];
-    }
-
-    private static Set<Var> variables(Expr expr) {
-        Set<Var> found = new LinkedHashSet<>();
-        Exprs.nodes(expr).forEach(node -> {
-            if (node instanceof Var variable) {
-                found.add(variable);
-            }
-        });
-        return found;
     }
 }

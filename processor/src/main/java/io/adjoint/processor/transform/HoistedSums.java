@@ -38,12 +38,7 @@ final class HoistedSums {
      */
     static Procedure of(Procedure procedure, boolean callsMingle, UnaryOperator<Var> representative) {
         HoistedSums pass = new HoistedSums(procedure, callsMingle, representative);
-        return new Procedure(
-                procedure.signature(),
-                procedure.parameters(),
-                pass.hoisted(procedure.body()),
-                procedure.result(),
-                procedure.origin());
+        return procedure.with(pass.hoisted(procedure.body()));
     }
 
     private Block hoisted(Block block) {

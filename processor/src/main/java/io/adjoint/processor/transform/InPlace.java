@@ -64,8 +64,7 @@ final class InPlace {
                 body.add(stmt);
             }
         }
-        return new Procedure(
-                procedure.signature(), procedure.parameters(), new Block(body), procedure.result(), procedure.origin());
+        return procedure.with(new Block(body));
     }
 
     private void write(Stmt.Call call, Procedure callee, List<Stmt> out) {

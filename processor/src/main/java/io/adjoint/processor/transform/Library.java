@@ -156,19 +156,13 @@ final class Library {
         boolean callsMingle = !effects.rebinding().mingles().isEmpty();
         Procedure live =
                 FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling));
-        Procedure placed = new Procedure(
-                live.signature(), live.parameters(), BarPlacement.of(live.body(), bars), live.result(), live.origin());
+        Procedure placed = live.with(BarPlacement.of(live.body(), bars));
         Procedure constant = HoistedSums.of(
                 ConstantBars.of(placed, bars),
                 callsMingle,
                 variable -> sweeps.bars.representative(
                         variable, sweeps.subject.reads().aliases()));
-        return new Procedure(
-                constant.signature(),
-                constant.parameters(),
-                IdleComments.removed(constant.body()),
-                constant.result(),
-                constant.origin());
+        return constant.with(IdleComments.removed(constant.body()));
     }
 
     /**
@@ -192,8 +186,7 @@ final class Library {
                 faults,
                 callsMingle,
                 travelling(procedure)));
-        return new Procedure(
-                live.signature(), live.parameters(), IdleComments.removed(live.body()), live.result(), live.origin());
+        return live.with(IdleComments.removed(live.body()));
     }
 
     /** The arrays that come off a tape which is the caller's. */

@@ -76,22 +76,14 @@ final class LoopOrder {
     private static Set<Var> reads(Block body) {
         Set<Var> found = new LinkedHashSet<>();
         Stmts.walk(body, stmt -> {
-            Stmts.expressions(stmt).forEach(expr -> addVariables(expr, found));
+            Stmts.expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
             for (Expr.Place target : Stmts.targets(stmt)) {
                 if (target instanceof Expr.Element element) {
-                    addVariables(element.index(), found);
+                    found.addAll(Exprs.variables(element.index()));
                 }
             }
         });
         return found;
-    }
-
-    private static void addVariables(Expr expr, Set<Var> into) {
-        for (Expr node : Exprs.nodes(expr)) {
-            if (node instanceof Var variable) {
-                into.add(variable);
-            }
-        }
     }
 
     private LoopOrder() {}

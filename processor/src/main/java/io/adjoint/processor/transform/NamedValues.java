@@ -32,8 +32,7 @@ final class NamedValues {
         NamedValues values = new NamedValues(reads, new InnerValues(activity, Names.of(procedure)));
         procedure.body().statements().forEach(values::add);
         Optional<Expr> result = procedure.result().map(value -> values.result(value, procedure.origin()));
-        return new Procedure(
-                procedure.signature(), procedure.parameters(), new Block(values.out), result, procedure.origin());
+        return procedure.with(new Block(values.out), result);
     }
 
     private Expr result(Expr value, Origin origin) {

@@ -68,8 +68,7 @@ final class Normalize {
         List<Stmt> body = new ArrayList<>(normalize.statements(procedure.body()));
         Optional<Expr> result =
                 procedure.result().map(value -> normalize.inner.named(value, true, body, procedure.origin()));
-        return new Procedure(
-                procedure.signature(), procedure.parameters(), new Block(body), result, procedure.origin());
+        return procedure.with(new Block(body), result);
     }
 
     private List<Stmt> statements(Block block) {

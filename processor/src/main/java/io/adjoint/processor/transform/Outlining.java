@@ -106,12 +106,7 @@ final class Outlining {
     }
 
     private Procedure shortened() {
-        return new Procedure(
-                procedure.signature(),
-                procedure.parameters(),
-                shortened(procedure.body()),
-                procedure.result(),
-                procedure.origin());
+        return procedure.with(shortened(procedure.body()));
     }
 
     private Block shortened(Block block) {
@@ -146,7 +141,7 @@ final class Outlining {
         boolean[] throwing = {false};
         Stmts.walk(Block.of(stmt), inner -> throwing[0] |= inner instanceof Stmt.Throw);
         return throwing[0]
-                || declaredBy(stmt)
+                || Stmts.declared(stmt)
                         .filter(variable -> !variable.type().isScalar())
                         .isPresent();
     }
@@ -218,26 +213,19 @@ final class Outlining {
 
     private static Set<Var> declared(List<Stmt> run) {
         Set<Var> found = new LinkedHashSet<>();
-        run.forEach(stmt -> declaredBy(stmt).ifPresent(found::add));
+        run.forEach(stmt -> Stmts.declared(stmt).ifPresent(found::add));
         return found;
     }
 
     private static Set<Var> declaredAnywhere(Block block) {
         Set<Var> found = new LinkedHashSet<>();
         Stmts.walk(block, stmt -> {
-            declaredBy(stmt).ifPresent(found::add);
+            Stmts.declared(stmt).ifPresent(found::add);
             if (stmt instanceof Stmt.For loop) {
                 found.add(loop.index());
             }
         });
         return found;
-    }
-
-    private static Optional<Var> declaredBy(Stmt stmt) {
-        if (stmt instanceof Stmt.Declare declare) {
-            return Optional.of(declare.variable());
-        }
-        return stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
     }
 
     private static Set<Var> assigned(Block block) {

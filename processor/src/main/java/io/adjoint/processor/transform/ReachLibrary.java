@@ -164,12 +164,7 @@ final class ReachLibrary implements ReachCalls {
     }
 
     private static Procedure commented(Procedure procedure) {
-        return new Procedure(
-                procedure.signature(),
-                procedure.parameters(),
-                ReachComments.added(procedure.body()),
-                procedure.result(),
-                procedure.origin());
+        return procedure.with(ReachComments.added(procedure.body()));
     }
 
     private static Optional<Expr> result(Procedure procedure, ReachProcedure reach, Type type, List<Stmt> body) {

@@ -81,13 +81,7 @@ final class Redeclaration {
 
     private static Set<Var> declared(Block block) {
         Set<Var> found = new LinkedHashSet<>();
-        for (Stmt stmt : block.statements()) {
-            if (stmt instanceof Stmt.Declare declare) {
-                found.add(declare.variable());
-            } else if (stmt instanceof Stmt.Call call && call.declares()) {
-                found.add(call.result().orElseThrow());
-            }
-        }
+        block.statements().forEach(stmt -> Stmts.declared(stmt).ifPresent(found::add));
         return found;
     }
 

@@ -12,6 +12,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -182,10 +183,8 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     private List<Stmt> declaredBars(Block scope, Optional<Expr> resultSeed) {
         List<Stmt> out = new ArrayList<>();
         for (Stmt stmt : scope.statements()) {
-            Optional<Var> declared = stmt instanceof Stmt.Declare declare
-                    ? Optional.of(declare.variable())
-                    : stmt instanceof Stmt.Call call && call.declares() ? call.result() : Optional.empty();
-            declared.filter(variable -> sweeps.isActive(variable) && !sweeps.hasShadow(variable))
+            Stmts.declared(stmt)
+                    .filter(variable -> sweeps.isActive(variable) && !sweeps.hasShadow(variable))
                     .ifPresent(variable -> {
                         Expr zero = zero(stmt, variable, resultSeed);
                         out.add(new Stmt.Declare(sweeps.bars.of(variable), zero, stmt.origin()));
