@@ -35,8 +35,8 @@ final class PingPongGrad {
     double[] next = new double[u.length];
     double[] nextBar = new double[u.length];
     for (int k = 0; k < steps; k++) {
+      nextTape.pushAll(next, 1, u.length - 1);
       for (int i = 1; i < u.length - 1; i++) {
-        nextTape.push(next[i]);
         next[i] = u[i] + rate * (u[i - 1] - 2.0 * u[i] + u[i + 1]);
       }
       double[] t = u;

@@ -54,6 +54,44 @@ public final class FloatTape {
         System.arraycopy(values, size, into, 0, into.length);
     }
 
+    /**
+     * Puts elements of an array on the tape, the first one first. A missing array and elements that it has not are
+     * passed over: it is left to what overwrites them to throw for them.
+     *
+     * @param from the index of the first
+     * @param to the index behind the last; none is put there if it is not greater than {@code from}
+     */
+    public void pushAll(float[] elements, int from, int to) {
+        int count = elements == null || from < 0 ? 0 : Math.min(to, elements.length) - from;
+        if (count <= 0) {
+            return;
+        }
+        if (count > values.length - size) {
+            values = Arrays.copyOf(values, Capacity.after(values.length, (long) size + count));
+        }
+        System.arraycopy(elements, from, values, size, count);
+        size += count;
+    }
+
+    /**
+     * Takes as many values as there are indices from {@code from} to before {@code to}, those pushed last, and puts
+     * them there: the one pushed last comes last.
+     *
+     * @throws java.util.NoSuchElementException if the tape has fewer values; then neither it nor the array has changed
+     * @throws IndexOutOfBoundsException if the array has no such elements; nor then
+     */
+    public void popAll(float[] into, int from, int to) {
+        int count = to - from;
+        if (count <= 0) {
+            return;
+        }
+        if (size < count) {
+            throw Capacity.empty();
+        }
+        System.arraycopy(values, size - count, into, from, count);
+        size -= count;
+    }
+
     /** Forgets everything that has not been popped. */
     public void clear() {
         size = 0;

@@ -65,12 +65,34 @@ public final class Tape {
         doubles.pushAll(elements);
     }
 
+    /**
+     * Records the elements from {@code from} to before {@code to}, the first one first. A missing array and elements
+     * that it has not are passed over: it is left to what overwrites them to throw for them.
+     */
+    public void pushAll(double[] elements, int from, int to) {
+        if (doubles == null) {
+            doubles = new DoubleTape();
+        }
+        doubles.pushAll(elements, from, to);
+    }
+
     /** Records all elements of an array, the first one first. */
     public void pushAll(float[] elements) {
         if (floats == null) {
             floats = new FloatTape();
         }
         floats.pushAll(elements);
+    }
+
+    /**
+     * Records the elements from {@code from} to before {@code to}, the first one first. A missing array and elements
+     * that it has not are passed over: it is left to what overwrites them to throw for them.
+     */
+    public void pushAll(float[] elements, int from, int to) {
+        if (floats == null) {
+            floats = new FloatTape();
+        }
+        floats.pushAll(elements, from, to);
     }
 
     /** Records all elements of an array, the first one first. */
@@ -81,12 +103,34 @@ public final class Tape {
         longs.pushAll(elements);
     }
 
+    /**
+     * Records the elements from {@code from} to before {@code to}, the first one first. A missing array and elements
+     * that it has not are passed over: it is left to what overwrites them to throw for them.
+     */
+    public void pushAll(long[] elements, int from, int to) {
+        if (longs == null) {
+            longs = new LongTape();
+        }
+        longs.pushAll(elements, from, to);
+    }
+
     /** Records all elements of an array, the first one first. */
     public void pushAll(int[] elements) {
         if (ints == null) {
             ints = new IntTape();
         }
         ints.pushAll(elements);
+    }
+
+    /**
+     * Records the elements from {@code from} to before {@code to}, the first one first. A missing array and elements
+     * that it has not are passed over: it is left to what overwrites them to throw for them.
+     */
+    public void pushAll(int[] elements, int from, int to) {
+        if (ints == null) {
+            ints = new IntTape();
+        }
+        ints.pushAll(elements, from, to);
     }
 
     /** Records a reference, which may be null; not a copy of what it refers to. */
@@ -172,6 +216,21 @@ public final class Tape {
     }
 
     /**
+     * Restores the elements from {@code from} to before {@code to} from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     * @throws IndexOutOfBoundsException if the array has no such elements; nor then
+     */
+    public void popAll(double[] into, int from, int to) {
+        if (doubles == null && from < to) {
+            throw Capacity.empty();
+        }
+        if (from < to) {
+            doubles.popAll(into, from, to);
+        }
+    }
+
+    /**
      * Restores all elements of an array from the values that were pushed last.
      *
      * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
@@ -182,6 +241,21 @@ public final class Tape {
         }
         if (into.length > 0) {
             floats.popAll(into);
+        }
+    }
+
+    /**
+     * Restores the elements from {@code from} to before {@code to} from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     * @throws IndexOutOfBoundsException if the array has no such elements; nor then
+     */
+    public void popAll(float[] into, int from, int to) {
+        if (floats == null && from < to) {
+            throw Capacity.empty();
+        }
+        if (from < to) {
+            floats.popAll(into, from, to);
         }
     }
 
@@ -200,6 +274,21 @@ public final class Tape {
     }
 
     /**
+     * Restores the elements from {@code from} to before {@code to} from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     * @throws IndexOutOfBoundsException if the array has no such elements; nor then
+     */
+    public void popAll(long[] into, int from, int to) {
+        if (longs == null && from < to) {
+            throw Capacity.empty();
+        }
+        if (from < to) {
+            longs.popAll(into, from, to);
+        }
+    }
+
+    /**
      * Restores all elements of an array from the values that were pushed last.
      *
      * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
@@ -210,6 +299,21 @@ public final class Tape {
         }
         if (into.length > 0) {
             ints.popAll(into);
+        }
+    }
+
+    /**
+     * Restores the elements from {@code from} to before {@code to} from the values that were pushed last.
+     *
+     * @throws java.util.NoSuchElementException if there are fewer; then neither the tape nor the array has changed
+     * @throws IndexOutOfBoundsException if the array has no such elements; nor then
+     */
+    public void popAll(int[] into, int from, int to) {
+        if (ints == null && from < to) {
+            throw Capacity.empty();
+        }
+        if (from < to) {
+            ints.popAll(into, from, to);
         }
     }
 

@@ -276,4 +276,49 @@ class TapesTest {
         assertThat(into).containsExactly(5, 6);
         assertThat(tape.pop()).isEqualTo(1);
     }
+
+    @Test
+    void elementsOfAnArrayComeBackToTheirPlaces() {
+        double[] values = {0, 1, 2, 3, 4};
+        float[] singles = {0, 1, 2, 3, 4};
+        long[] wide = {0, 1, 2, 3, 4};
+        int[] whole = {0, 1, 2, 3, 4};
+        Tape shared = new Tape();
+        for (int round = 0; round < 30; round++) { // longer than what a tape begins with
+            shared.pushAll(values, 1, 4);
+            shared.pushAll(singles, 1, 4);
+            shared.pushAll(wide, 1, 4);
+            shared.pushAll(whole, 1, 4);
+        }
+        for (int round = 0; round < 30; round++) {
+            double[] valuesBack = new double[5];
+            float[] singlesBack = new float[5];
+            long[] wideBack = new long[5];
+            int[] wholeBack = new int[5];
+            shared.popAll(valuesBack, 1, 4);
+            shared.popAll(singlesBack, 1, 4);
+            shared.popAll(wideBack, 1, 4);
+            shared.popAll(wholeBack, 1, 4);
+            assertThat(valuesBack).containsExactly(0, 1, 2, 3, 0);
+            assertThat(singlesBack).containsExactly(0, 1, 2, 3, 0);
+            assertThat(wideBack).containsExactly(0, 1, 2, 3, 0);
+            assertThat(wholeBack).containsExactly(0, 1, 2, 3, 0);
+        }
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> shared.popAll(values, 0, 1));
+    }
+
+    @Test
+    void elementsThatAnArrayHasNotArePassedOver() {
+        DoubleTape tape = new DoubleTape();
+        double[] values = {1, 2};
+
+        tape.pushAll(null, 0, 3);
+        tape.pushAll(values, 2, 1);
+        tape.pushAll(values, -1, 1);
+        assertThat(tape.isEmpty()).isTrue();
+
+        tape.pushAll(values, 1, 5);
+        assertThat(tape.pop()).isEqualTo(2);
+        assertThat(tape.isEmpty()).isTrue();
+    }
 }

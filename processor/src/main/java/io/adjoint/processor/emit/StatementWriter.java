@@ -177,7 +177,11 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         Optional<WholeArray> whole = WholeArray.of(loop);
         if (whole.isPresent()) {
             code.add("$L.$L(", scope.nameOf(whole.get().tape()), whole.get().isRecorded() ? "pushAll" : "popAll");
-            expressions.write(whole.get().array());
+            List<Expr> arguments = whole.get().arguments();
+            for (int i = 0; i < arguments.size(); i++) {
+                code.add(i == 0 ? "" : ", ");
+                expressions.write(arguments.get(i));
+            }
             code.add(")");
             return endStatement();
         }

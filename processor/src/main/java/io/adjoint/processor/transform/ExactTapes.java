@@ -11,74 +11,105 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Makes an array of a tape that takes one value in each turn of a counted loop and gives it back in the same turn of
- * the loop's reverse: as long as there are turns, with the loop's index for its own.
+ * the loop's reverse: as long as there are turns, with the loop's index for its own. Both loops may stand in the turns
+ * of another, which then all use the same array.
  */
 public final class ExactTapes {
     private static final Set<Type> ELEMENTS =
             Set.of(Type.Scalar.DOUBLE, Type.Scalar.FLOAT, Type.Scalar.LONG, Type.Scalar.INT, Type.Scalar.BOOLEAN);
 
+    private final Procedure procedure;
     private final Map<Var, Use> uses = new LinkedHashMap<>();
 
     /** How a tape is used; a tape may be many things, an array only one. */
     private static final class Use {
         private int mentions;
+        private Block recordedIn;
         private Stmt.For recording;
+        private Block restoredIn;
         private Stmt.For restoring;
 
         private boolean isExact() {
             return mentions == 2
                     && recording != null
                     && restoring != null
-                    && recording.index().equals(restoring.index())
-                    && size(recording).isPresent();
+                    && recordedIn == restoredIn
+                    && position(recording) < position(restoring)
+                    && recording.index().equals(restoring.index());
         }
+
+        private int position(Stmt.For loop) {
+            List<Stmt> statements = recordedIn.statements();
+            return IntStream.range(0, statements.size())
+                    .filter(i -> statements.get(i) == loop)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private ExactTapes(Procedure procedure) {
+        this.procedure = procedure;
     }
 
     /** @param procedure a method whose tapes are its own */
     public static Procedure of(Procedure procedure) {
-        ExactTapes pass = new ExactTapes();
-        pass.note(procedure.body());
-        pass.uses.values().removeIf(use -> !use.isExact());
-        return pass.uses.isEmpty() ? procedure : procedure.with(new Block(pass.statements(procedure.body())));
+        ExactTapes pass = new ExactTapes(procedure);
+        pass.note();
+        pass.uses
+                .entrySet()
+                .removeIf(entry -> !entry.getValue().isExact()
+                        || pass.made(entry.getKey(), entry.getValue()).isEmpty());
+        return pass.uses.isEmpty()
+                ? procedure
+                : procedure.with(new Block(pass.statements(procedure.body().statements())));
     }
 
-    private void note(Block body) {
-        for (Stmt stmt : body.statements()) {
+    private void note() {
+        for (Stmt stmt : procedure.body().statements()) {
             if (stmt instanceof Stmt.Declare declare
                     && declare.value() instanceof Expr.NewTape tape
                     && ELEMENTS.contains(tape.type().element())) {
                 uses.put(declare.variable(), new Use());
             }
         }
-        Stmts.walk(body, stmt -> {
+        Stmts.walk(procedure.body(), stmt -> {
             for (Expr expr : Stmts.expressions(stmt)) {
                 Exprs.nodes(expr).stream().filter(uses::containsKey).forEach(tape -> uses.get((Var) tape).mentions++);
             }
         });
-        for (Stmt stmt : body.statements()) {
+        note(procedure.body());
+    }
+
+    private void note(Block block) {
+        for (Stmt stmt : block.statements()) {
             if (stmt instanceof Stmt.For loop) {
-                loop.body().statements().forEach(inner -> note(inner, loop));
+                loop.body().statements().forEach(inner -> note(inner, loop, block));
             }
+            Stmts.blocks(stmt).forEach(this::note);
         }
     }
 
-    private void note(Stmt stmt, Stmt.For loop) {
+    private void note(Stmt stmt, Stmt.For loop, Block block) {
         if (stmt instanceof Stmt.Push push
                 && uses.containsKey(push.tape())
                 && push.value().type().equals(element(push.tape()))) {
             uses.get(push.tape()).recording = loop;
+            uses.get(push.tape()).recordedIn = block;
         } else if (stmt instanceof Stmt.Pop pop
                 && uses.containsKey(pop.tape())
                 && pop.target().type().equals(element(pop.tape()))) {
             uses.get(pop.tape()).restoring = loop;
+            uses.get(pop.tape()).restoredIn = block;
         }
     }
 
@@ -86,55 +117,82 @@ public final class ExactTapes {
         return ((Type.Tape) tape.type()).element();
     }
 
-    /** How many turns a loop from zero, or a little later, may take at most. */
-    private static Optional<Expr> size(Stmt.For loop) {
+    /** The new array, for all turns of a loop from zero, or a little later. */
+    private Optional<Expr> made(Var tape, Use use) {
+        Stmt.For loop = use.recording;
         boolean isFromZero = loop.from() instanceof Expr.Const first && (Integer) first.value() >= 0;
-        if (!isFromZero || loop.test() != Op.Symbol.LT) {
+        boolean isOnce = use.recordedIn == procedure.body();
+        if (!isFromZero || loop.test() != Op.Symbol.LT || !(isOnce || isFixed(loop))) {
             return Optional.empty();
         }
-        if (loop.bound() instanceof Expr.Length
-                || loop.bound() instanceof Expr.Const last && (Integer) last.value() >= 0) {
-            return Optional.of(loop.bound());
+        Type.Array type = Type.arrayOf(element(tape));
+        if (loop.bound() instanceof Expr.Const last) {
+            return Optional.of(new Expr.NewArray(type, List.of(Expr.Const.of(Math.max(0, (Integer) last.value())))));
         }
-        return loop.bound() instanceof Var bound
-                ? Optional.of(Expr.Apply.of(
-                        Op.Function.of("java.lang.Math", "max", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT),
-                        Expr.Const.of(0),
-                        bound))
+        if (loop.bound() instanceof Var bound) {
+            Expr size = Expr.Apply.of(
+                    Op.Function.of("java.lang.Math", "max", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT),
+                    Expr.Const.of(0),
+                    bound);
+            return Optional.of(new Expr.NewArray(type, List.of(size)));
+        }
+        if (!(loop.bound() instanceof Expr.Length length)) {
+            return Optional.empty();
+        }
+        if (isOnce) {
+            return Optional.of(new Expr.NewArray(type, List.of(length)));
+        }
+        return length.array() instanceof Var array && array.type().equals(type)
+                ? Optional.of(Zeros.likeIfThere(array)) // what the primal does not come to may be null
                 : Optional.empty();
+    }
+
+    /** Whether the bound of a loop is known before the statement of the procedure in which the loop stands. */
+    private boolean isFixed(Stmt.For loop) {
+        Set<Var> read = Exprs.variables(loop.bound());
+        Set<Var> known = new HashSet<>(procedure.parameters());
+        for (Stmt stmt : procedure.body().statements()) {
+            if (contains(stmt, loop)) {
+                return known.containsAll(read)
+                        && read.stream().noneMatch(variable -> Stmts.assigns(Block.of(stmt), variable));
+            }
+            Stmts.declared(stmt).ifPresent(known::add);
+        }
+        throw new AssertionError(loop);
+    }
+
+    private static boolean contains(Stmt outer, Stmt.For loop) {
+        boolean[] contains = {false};
+        Stmts.walk(Block.of(outer), stmt -> contains[0] |= stmt == loop);
+        return contains[0];
     }
 
     private static Var array(Var tape) {
         return new Var(tape.name(), tape.id(), Type.arrayOf(element(tape)));
     }
 
-    private List<Stmt> statements(Block body) {
+    private List<Stmt> statements(List<Stmt> body) {
         List<Stmt> out = new ArrayList<>();
-        for (Stmt stmt : body.statements()) {
+        for (Stmt stmt : body) {
             if (stmt instanceof Stmt.Declare declare && uses.containsKey(declare.variable())) {
                 continue;
             }
-            if (stmt instanceof Stmt.For loop) {
-                uses.forEach((tape, use) -> {
-                    if (use.recording == loop) {
-                        Type.Array type = (Type.Array) Type.arrayOf(element(tape));
-                        out.add(new Stmt.Declare(
-                                array(tape),
-                                new Expr.NewArray(type, List.of(size(loop).orElseThrow())),
-                                Origin.NONE));
-                    }
-                });
-                out.add(Stmts.mapBlocks(loop, inner -> turn(inner, loop.index())));
-            } else {
-                out.add(stmt);
-            }
+            uses.forEach((tape, use) -> {
+                if (contains(stmt, use.recording)) {
+                    out.add(new Stmt.Declare(array(tape), made(tape, use).orElseThrow(), Origin.NONE));
+                }
+            });
+            out.add(inside(stmt));
         }
         return out;
     }
 
-    private Block turn(Block body, Var index) {
-        return new Block(
-                body.statements().stream().map(stmt -> stored(stmt, index)).toList());
+    private Stmt inside(Stmt stmt) {
+        return Stmts.mapBlocks(
+                stmt,
+                block -> new Block(block.statements().stream()
+                        .map(inner -> inside(stmt instanceof Stmt.For loop ? stored(inner, loop.index()) : inner))
+                        .toList()));
     }
 
     private Stmt stored(Stmt stmt, Var index) {

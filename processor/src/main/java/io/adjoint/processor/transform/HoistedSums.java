@@ -1,6 +1,5 @@
 package io.adjoint.processor.transform;
 
-import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
@@ -15,29 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Adds up in a variable what an innermost loop adds to one element of an adjoint: the compiler of the virtual machine
  * cannot, as it does not know that no other array of the loop is the same.
  */
 final class HoistedSums {
-    private final Aliases aliases;
-    private final UnaryOperator<Var> representative;
+    private final SameArrays arrays;
     private final Names names;
 
-    private HoistedSums(Procedure procedure, boolean callsMingle, UnaryOperator<Var> representative) {
-        this.aliases = Aliases.of(procedure.body(), callsMingle);
-        this.representative = representative;
+    private HoistedSums(Procedure procedure, SameArrays arrays) {
+        this.arrays = arrays;
         this.names = Names.of(procedure);
     }
 
-    /**
-     * @param callsMingle whether what is called may make an array that it is given a row of another
-     * @param representative what stands for a variable and all that the primal takes for the same array, or its adjoint
-     */
-    static Procedure of(Procedure procedure, boolean callsMingle, UnaryOperator<Var> representative) {
-        HoistedSums pass = new HoistedSums(procedure, callsMingle, representative);
+    static Procedure of(Procedure procedure, SameArrays arrays) {
+        HoistedSums pass = new HoistedSums(procedure, arrays);
         return procedure.with(pass.hoisted(procedure.body()));
     }
 
@@ -127,8 +119,8 @@ final class HoistedSums {
         Stmts.walk(body, stmt -> {
             Stmts.expressions(stmt).forEach(expr -> isOnly[0] &= !mentions(expr, array));
             Stmts.targets(stmt)
-                    .forEach(target ->
-                            isOnly[0] &= stmt instanceof Stmt.Increment || !mayBeSame(Exprs.root(target), array));
+                    .forEach(target -> isOnly[0] &=
+                            stmt instanceof Stmt.Increment || !arrays.mayBeSame(Exprs.root(target), array));
         });
         return isOnly[0];
     }
@@ -136,15 +128,6 @@ final class HoistedSums {
     private boolean mentions(Expr expr, Var array) {
         return Exprs.nodes(expr).stream()
                 .anyMatch(node ->
-                        node instanceof Var variable && variable.type().isArray() && mayBeSame(variable, array));
-    }
-
-    /** Within the method, or because its caller may hand in one array twice. */
-    private boolean mayBeSame(Var one, Var other) {
-        Var first = aliases.representative(one);
-        Var second = aliases.representative(other);
-        return first.equals(second)
-                || representative.apply(one).equals(representative.apply(other))
-                || representative.apply(first).equals(representative.apply(second));
+                        node instanceof Var variable && variable.type().isArray() && arrays.mayBeSame(variable, array));
     }
 }

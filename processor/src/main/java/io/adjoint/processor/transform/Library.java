@@ -157,12 +157,10 @@ final class Library {
         Procedure live =
                 FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling));
         Procedure placed = live.with(BarPlacement.of(live.body(), bars));
-        Procedure constant = HoistedSums.of(
-                ConstantBars.of(placed, bars),
-                callsMingle,
-                variable -> sweeps.bars.representative(
-                        variable, sweeps.subject.reads().aliases()));
-        return constant.with(IdleComments.removed(constant.body()));
+        Procedure constant = ConstantBars.of(placed, bars);
+        SameArrays arrays = SameArrays.of(constant, callsMingle, sweeps);
+        Procedure hoisted = RecordedRanges.of(HoistedSums.of(constant, arrays), arrays);
+        return hoisted.with(IdleComments.removed(hoisted.body()));
     }
 
     /**
