@@ -240,9 +240,9 @@ public final class ClassifierGrad {
     // Forward sweep
     DoubleTape xTape = new DoubleTape();
     for (int t = 0; t < steps; t++) {
+      xTape.pushAll(x);
       for (int i = 0; i < x.length; i++) {
-        double damped = damped(x[i]);
-        xTape.push(x[i]);
+        double damped = 0.9 * Math.sin(x[i]);
         x[i] = damped;
       }
     }
@@ -260,7 +260,8 @@ public final class ClassifierGrad {
         double g = xBar[i];
         xBar[i] = 0.0;
         double dampedBar = g;
-        xBar[i] += damped$adjoint(x[i], dampedBar);
+        // line 37: return 0.9 * Math.sin(v);
+        xBar[i] += dampedBar * 0.9 * Math.cos(x[i]);
       }
     }
     return xBar;
@@ -278,9 +279,9 @@ public final class ClassifierGrad {
     DoubleTape xTape = new DoubleTape();
     double energy = 0.0;
     for (int t = 0; t < steps; t++) {
+      xTape.pushAll(x);
       for (int i = 0; i < x.length; i++) {
-        double damped = damped(x[i]);
-        xTape.push(x[i]);
+        double damped = 0.9 * Math.sin(x[i]);
         x[i] = damped;
         energy += x[i] * x[i];
       }
@@ -299,7 +300,8 @@ public final class ClassifierGrad {
         double g = xBar[i];
         xBar[i] = 0.0;
         double dampedBar = g;
-        xBar[i] += damped$adjoint(x[i], dampedBar);
+        // line 37: return 0.9 * Math.sin(v);
+        xBar[i] += dampedBar * 0.9 * Math.cos(x[i]);
       }
     }
     return new DecayGrad(energy, xBar);
@@ -316,9 +318,9 @@ public final class ClassifierGrad {
     DoubleTape xTape = into.xTape;
     double energy = 0.0;
     for (int t = 0; t < steps; t++) {
+      xTape.pushAll(x);
       for (int i = 0; i < x.length; i++) {
-        double damped = damped(x[i]);
-        xTape.push(x[i]);
+        double damped = 0.9 * Math.sin(x[i]);
         x[i] = damped;
         energy += x[i] * x[i];
       }
@@ -340,7 +342,8 @@ public final class ClassifierGrad {
         double g = xBar[i];
         xBar[i] = 0.0;
         double dampedBar = g;
-        xBar[i] += damped$adjoint(x[i], dampedBar);
+        // line 37: return 0.9 * Math.sin(v);
+        xBar[i] += dampedBar * 0.9 * Math.cos(x[i]);
       }
     }
     Seeds.add(xBar, into.x);
@@ -364,11 +367,12 @@ public final class ClassifierGrad {
     DoubleTape xTapeDot = new DoubleTape();
     for (int t = 0; t < steps; t++) {
       for (int i = 0; i < x.length; i++) {
-        DampedTangent damped2 = damped$tangent(x[i], xDot[i]);
-        double damped = damped2.value();
-        double dampedDot = damped2.tangent();
         xTape.push(x[i]);
         xTapeDot.push(xDot[i]);
+      }
+      for (int i = 0; i < x.length; i++) {
+        double damped = 0.9 * Math.sin(x[i]);
+        double dampedDot = xDot[i] * Math.cos(x[i]) * 0.9;
         x[i] = damped;
         xDot[i] = dampedDot;
       }
@@ -393,12 +397,11 @@ public final class ClassifierGrad {
         xBarDot[i] = 0.0;
         double dampedBar = g;
         double dampedBarDot = gDot;
-        DampedAdjointTangent dampedAdjoint2 = damped$adjointTangent(x[i], dampedBar, xDot[i],
-            dampedBarDot);
-        double dampedAdjoint = dampedAdjoint2.value();
-        double dampedAdjointDot = dampedAdjoint2.tangent();
-        xBarDot[i] += dampedAdjointDot;
-        xBar[i] += dampedAdjoint;
+        // line 37: return 0.9 * Math.sin(v);
+        double cos = Math.cos(x[i]);
+        double cosDot = -(xDot[i] * Math.sin(x[i]));
+        xBarDot[i] += dampedBarDot * 0.9 * cos + cosDot * (dampedBar * 0.9);
+        xBar[i] += dampedBar * 0.9 * cos;
       }
     }
     return xBarDot;
@@ -532,44 +535,6 @@ public final class ClassifierGrad {
   }
 
   /**
-   * The adjoint of {@code damped}: runs it, and then back.
-   */
-  private static double damped$adjoint(double v, double seed) {
-    // Reverse sweep
-    // line 37: return 0.9 * Math.sin(v);
-    double vBar = seed * 0.9 * Math.cos(v);
-    return vBar;
-  }
-
-  /**
-   * The private method {@code damped}, as it is.
-   */
-  private static double damped(double v) {
-    return 0.9 * Math.sin(v);
-  }
-
-  /**
-   * {@code damped} with tangents carried along.
-   */
-  private static DampedTangent damped$tangent(double v, double vDot) {
-    return new DampedTangent(0.9 * Math.sin(v), vDot * Math.cos(v) * 0.9);
-  }
-
-  /**
-   * {@code damped$adjoint} with tangents carried along.
-   */
-  private static DampedAdjointTangent damped$adjointTangent(double v, double seed, double vDot,
-      double seedDot) {
-    // Reverse sweep
-    // line 37: return 0.9 * Math.sin(v);
-    double cos = Math.cos(v);
-    double cosDot = -(vDot * Math.sin(v));
-    double vBar = seed * 0.9 * cos;
-    double vBarDot = seedDot * 0.9 * cos + cosDot * (seed * 0.9);
-    return new DampedAdjointTangent(vBar, vBarDot);
-  }
-
-  /**
    * The value of {@link Classifier#loss(double[], double, double[], double) loss} and its
    * derivatives with respect to {@code w} and {@code b}.
    *
@@ -623,18 +588,6 @@ public final class ClassifierGrad {
    * The first derivatives of {@link Classifier#rotated(double[], double) rotated}.
    */
   record RotatedJacobian(double[][] p, double[] angle) {
-  }
-
-  /**
-   * What {@code damped$tangent} returns, and its tangents.
-   */
-  private record DampedTangent(double value, double tangent) {
-  }
-
-  /**
-   * What {@code damped$adjointTangent} returns, and its tangents.
-   */
-  private record DampedAdjointTangent(double value, double tangent) {
   }
 
   /**

@@ -23,19 +23,24 @@ public final class SpringsGrad {
   /**
    * The gradient of {@link Springs#chain(double[]) chain} with respect to {@code x}.
    *
-   * <p>Tape: {@code stretch}, once for each turn of the loop at line 14; and a count of the turns
-   * of the loop at line 14.
+   * <p>Tape: {@code expm1}, once for each turn of the loop at line 14; {@code stretch}, once for
+   * each turn of the loop at line 14; and a count of the turns of the loop at line 14.
    *
    * @param x an independent
    * @return the gradient
    */
   public static double[] chain$grad(double[] x) {
     // Forward sweep
+    DoubleTape expm1Tape = new DoubleTape();
     DoubleTape stretchTape = new DoubleTape();
     int i = 0;
     int trips = 0;
     while (i + 1 < x.length) {
       double stretch = x[i + 1] - x[i];
+      if (!(stretch > 0.0)) {
+        double expm1 = Math.expm1(-stretch);
+        expm1Tape.push(expm1);
+      }
       i++;
       stretchTape.push(stretch);
       trips++;
@@ -54,8 +59,11 @@ public final class SpringsGrad {
         double productBar = 1.0 / 2.0;
         stretchBar += 2.0 * productBar * stretch;
       } else {
+        double expm1 = expm1Tape.pop();
         double penaltyBar = 1.0;
-        stretchBar += penalty$adjoint(stretch, penaltyBar);
+        // line 22: return 10 * Math.expm1(-stretch);
+        double expm1Bar = penaltyBar * 10.0;
+        stretchBar -= expm1Bar * (expm1 + 1.0);
       }
       // line 15: double stretch = x[i + 1] - x[i];
       xBar[i + 1] += stretchBar;
@@ -67,14 +75,15 @@ public final class SpringsGrad {
   /**
    * The value and gradient of {@link Springs#chain(double[]) chain} with respect to {@code x}.
    *
-   * <p>Tape: {@code stretch}, once for each turn of the loop at line 14; and a count of the turns
-   * of the loop at line 14.
+   * <p>Tape: {@code expm1}, once for each turn of the loop at line 14; {@code stretch}, once for
+   * each turn of the loop at line 14; and a count of the turns of the loop at line 14.
    *
    * @param x an independent
    * @return the value and the gradient
    */
   public static ChainGrad chain$valueAndGrad(double[] x) {
     // Forward sweep
+    DoubleTape expm1Tape = new DoubleTape();
     DoubleTape stretchTape = new DoubleTape();
     double energy = 0.0;
     int i = 0;
@@ -84,8 +93,10 @@ public final class SpringsGrad {
       if (stretch > 0.0) {
         energy += stretch * stretch / 2.0;
       } else {
-        double penalty = penalty(stretch);
+        double expm1 = Math.expm1(-stretch);
+        double penalty = 10.0 * expm1;
         energy += penalty;
+        expm1Tape.push(expm1);
       }
       i++;
       stretchTape.push(stretch);
@@ -105,8 +116,11 @@ public final class SpringsGrad {
         double productBar = 1.0 / 2.0;
         stretchBar += 2.0 * productBar * stretch;
       } else {
+        double expm1 = expm1Tape.pop();
         double penaltyBar = 1.0;
-        stretchBar += penalty$adjoint(stretch, penaltyBar);
+        // line 22: return 10 * Math.expm1(-stretch);
+        double expm1Bar = penaltyBar * 10.0;
+        stretchBar -= expm1Bar * (expm1 + 1.0);
       }
       // line 15: double stretch = x[i + 1] - x[i];
       xBar[i + 1] += stretchBar;
@@ -121,8 +135,9 @@ public final class SpringsGrad {
    *
    * <p>{@code xDot} is the direction, of the independent's shape; it is not changed.
    *
-   * <p>Tape: {@code stretch}, once for each turn of the loop at line 14; {@code stretchDot}, once
-   * for each turn of the loop at line 14; and a count of the turns of the loop at line 14.
+   * <p>Tape: {@code expm1Dot}, once for each turn of the loop at line 14; {@code stretch}, once for
+   * each turn of the loop at line 14; {@code stretchDot}, once for each turn of the loop at line
+   * 14; and a count of the turns of the loop at line 14.
    *
    * @param x an independent
    * @param xDot the direction of {@code x}
@@ -132,6 +147,7 @@ public final class SpringsGrad {
   public static double[] chain$hvp(double[] x, double[] xDot) {
     Shapes.require("xDot", xDot, "x", x);
     // Forward sweep
+    DoubleTape expm1TapeDot = new DoubleTape();
     DoubleTape stretchTape = new DoubleTape();
     DoubleTape stretchTapeDot = new DoubleTape();
     int i = 0;
@@ -139,6 +155,11 @@ public final class SpringsGrad {
     while (i + 1 < x.length) {
       double stretch = x[i + 1] - x[i];
       double stretchDot = xDot[i + 1] - xDot[i];
+      if (!(stretch > 0.0)) {
+        double expm1 = Math.expm1(-stretch);
+        double expm1Dot = -(stretchDot * (expm1 + 1.0));
+        expm1TapeDot.push(expm1Dot);
+      }
       i++;
       stretchTape.push(stretch);
       stretchTapeDot.push(stretchDot);
@@ -159,11 +180,11 @@ public final class SpringsGrad {
         double productBar = 1.0 / 2.0;
         stretchBarDot += stretchDot * (2.0 * productBar);
       } else {
+        double expm1Dot = expm1TapeDot.pop();
         double penaltyBar = 1.0;
-        PenaltyAdjointTangent penaltyAdjoint = penalty$adjointTangent(stretch, penaltyBar,
-            stretchDot);
-        double penaltyAdjointDot = penaltyAdjoint.tangent();
-        stretchBarDot += penaltyAdjointDot;
+        // line 22: return 10 * Math.expm1(-stretch);
+        double expm1Bar = penaltyBar * 10.0;
+        stretchBarDot -= expm1Dot * expm1Bar;
       }
       // line 15: double stretch = x[i + 1] - x[i];
       xBarDot[i + 1] += stretchBarDot;
@@ -287,36 +308,6 @@ public final class SpringsGrad {
   }
 
   /**
-   * The adjoint of {@code penalty}: runs it, and then back.
-   */
-  private static double penalty$adjoint(double stretch, double seed) {
-    // Forward sweep
-    double expm1 = Math.expm1(-stretch);
-
-    // Reverse sweep
-    // line 22: return 10 * Math.expm1(-stretch);
-    double expm1Bar = seed * 10.0;
-    double stretchBar = -(expm1Bar * (expm1 + 1.0));
-    return stretchBar;
-  }
-
-  /**
-   * The private method {@code penalty}, as it is.
-   */
-  private static double penalty(double stretch) {
-    return 10.0 * Math.expm1(-stretch);
-  }
-
-  /**
-   * Which independents reach what {@code penalty} computes.
-   */
-  private static Indices penalty$pattern(Indices stretchFrom, HessianPattern pattern) {
-    // line 22: return 10 * Math.expm1(-stretch);
-    pattern.meet(stretchFrom);
-    return stretchFrom;
-  }
-
-  /**
    * Which elements of the independent meet in {@code chain} where it is not linear: its loops and
    * subscripts, and of its numbers what these depend on.
    */
@@ -331,8 +322,8 @@ public final class SpringsGrad {
         // line 16: energy += stretch > 0 ? stretch * stretch / 2 : penalty(stretch);
         pattern.meet(stretchFrom);
       } else {
-        // line 16: energy += stretch > 0 ? stretch * stretch / 2 : penalty(stretch);
-        penalty$pattern(stretchFrom, pattern);
+        // line 22: return 10 * Math.expm1(-stretch);
+        pattern.meet(stretchFrom);
       }
       i++;
     }
@@ -361,23 +352,6 @@ public final class SpringsGrad {
   }
 
   /**
-   * {@code penalty$adjoint} with tangents carried along.
-   */
-  private static PenaltyAdjointTangent penalty$adjointTangent(double stretch, double seed,
-      double stretchDot) {
-    // Forward sweep
-    double expm1 = Math.expm1(-stretch);
-    double expm1Dot = -(stretchDot * (expm1 + 1.0));
-
-    // Reverse sweep
-    // line 22: return 10 * Math.expm1(-stretch);
-    double expm1Bar = seed * 10.0;
-    double stretchBar = -(expm1Bar * (expm1 + 1.0));
-    double stretchBarDot = -(expm1Dot * expm1Bar);
-    return new PenaltyAdjointTangent(stretchBar, stretchBarDot);
-  }
-
-  /**
    * The value of {@link Springs#chain(double[]) chain} and its gradient with respect to {@code x}.
    *
    * @param value the value
@@ -390,11 +364,5 @@ public final class SpringsGrad {
    * The value of {@link Springs#residual(double[], double[]) residual} and its tangent.
    */
   record ResidualJvp(double[] value, double[] tangent) {
-  }
-
-  /**
-   * What {@code penalty$adjointTangent} returns, and its tangents.
-   */
-  private record PenaltyAdjointTangent(double value, double tangent) {
   }
 }

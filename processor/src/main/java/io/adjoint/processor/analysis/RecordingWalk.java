@@ -42,7 +42,6 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Set<Stmt> fused = identitySet();
     private final Fusible fusible;
     private final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
-    private Set<Location> carried = new LinkedHashSet<>();
     private Set<Location> required = new LinkedHashSet<>();
 
     RecordingWalk(Subject subject) {
@@ -140,13 +139,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private boolean loop(Stmt loop, Block body) {
         Set<Var> candidates = WholeArrays.candidates(body, subject);
         List<Var> atEntry = taken(candidates);
-        Set<Location> outside = carried;
-        carried = new LinkedHashSet<>(outside);
-        carried.addAll(reads.writes(body));
-        candidates.forEach(array -> carried.remove(reads.aliases().cells(array)));
-        boolean isReversed = turns(loop, body, candidates, atEntry);
-        carried = outside;
-        return isReversed || !atEntry.isEmpty();
+        return turns(loop, body, candidates, atEntry) || !atEntry.isEmpty();
     }
 
     /** The body is walked until what it requires of the turn before stops growing. */
@@ -195,7 +188,6 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     public Boolean visitDeclare(Stmt.Declare declare) {
         Var variable = declare.variable();
         scopeEnd.declared(declare, variable, required);
-        scopeEnd.declared(declare, variable, carried);
         if (!activity.isActive(variable) || variable.type().isArray()) {
             return false;
         }
@@ -430,10 +422,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     /** The positions of the arrays that a call writes, though nobody asks what was in them. */
     private Set<Integer> notAskedFor(Stmt.Call call) {
         Set<Integer> found = new TreeSet<>(reads.effects().writtenBy(call.callee()));
-        found.removeIf(i -> {
-            Location cells = reads.aliases().cells((Place) call.arguments().get(i));
-            return required(cells) || carried.contains(cells);
-        });
+        found.removeIf(
+                i -> required(reads.aliases().cells((Place) call.arguments().get(i))));
         return found;
     }
 

@@ -36,7 +36,7 @@ public record Differentiation(List<Gradient> gradients, List<Helper> helpers, Ma
             RuleTable rules,
             Set<Signature> hidden,
             Options options) {
-        Outlining.Outlined outlined = Outlining.of(program);
+        Outlining.Outlined outlined = Outlining.of(options.analyses() ? SmallMethods.inPlace(program) : program);
         Set<Signature> uncallable = new HashSet<>(hidden);
         uncallable.addAll(outlined.parts().keySet());
         Library library = new Library(outlined.program(), rules, options, uncallable, new GeneratedNames(className));

@@ -1,17 +1,13 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Block;
-import io.adjoint.processor.ir.Expr;
-import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Procedure;
-import io.adjoint.processor.ir.Renaming;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +19,6 @@ import java.util.function.Function;
  * loop in it: only in the procedure itself can such a loop be reversed turn by turn.
  */
 final class InPlace {
-    private final Names names;
-
-    private InPlace(Procedure procedure) {
-        this.names = Names.of(procedure);
-    }
-
     /** What may be written in place of its call. */
     static List<Signature> candidates(Procedure procedure, Function<Signature, Optional<Procedure>> callees) {
         Map<Signature, Integer> calls = new LinkedHashMap<>();
@@ -55,11 +45,11 @@ final class InPlace {
 
     /** The procedure with one of the candidates in place. */
     static Procedure of(Procedure procedure, Procedure callee) {
-        InPlace inPlace = new InPlace(procedure);
+        Names names = Names.of(procedure);
         List<Stmt> body = new ArrayList<>();
         for (Stmt stmt : procedure.body().statements()) {
             if (stmt instanceof Stmt.Call call && call.callee().equals(callee.signature())) {
-                inPlace.write(call, callee, body);
+                CallInPlace.write(call, callee, names, body);
             } else {
                 body.add(stmt);
             }
@@ -67,26 +57,5 @@ final class InPlace {
         return procedure.with(new Block(body));
     }
 
-    private void write(Stmt.Call call, Procedure callee, List<Stmt> out) {
-        Map<Var, Var> own = new HashMap<>();
-        for (int i = 0; i < callee.parameters().size(); i++) {
-            Var parameter = callee.parameters().get(i);
-            Expr argument = call.arguments().get(i);
-            if (argument instanceof Var variable && !Stmts.assigns(callee.body(), parameter)) {
-                own.put(parameter, variable);
-            } else {
-                own.put(parameter, names.fresh(parameter.name(), parameter.type()));
-                out.add(new Stmt.Declare(own.get(parameter), argument, call.origin()));
-            }
-        }
-        Stmts.variables(callee).forEach(each -> own.computeIfAbsent(each, key -> names.fresh(key.name(), key.type())));
-        out.addAll(Renaming.of(callee.body(), own).statements());
-        call.result().ifPresent(result -> {
-            Expr value = Renaming.of(callee.result().orElseThrow(), own);
-            out.add(
-                    call.declares()
-                            ? new Stmt.Declare(result, value, call.origin())
-                            : new Stmt.Assign(result, value, call.origin()));
-        });
-    }
+    private InPlace() {}
 }
