@@ -52,6 +52,7 @@ final class Library {
     private final List<Helper> helpers = new ArrayList<>();
     private final Map<TangentLibrary.Way, Signature> tangents = new LinkedHashMap<>();
     private final Map<NestedSweeps.Wanted, NestedSweeps.Seeded> gradients = new HashMap<>();
+    private final Map<Signature, Signature> carried = new HashMap<>();
     private final PackedResults packed;
     private final Set<Signature> droppable = new HashSet<>();
 
@@ -177,14 +178,31 @@ final class Library {
         if (!options.analyses()) {
             return procedure;
         }
-        boolean callsMingle = !effects.rebinding().mingles().isEmpty();
-        Procedure live = FoldedConditions.of(DeadCode.removed(
+        Procedure live = live(procedure, faults, more);
+        Procedure plain = UnreadTangents.removed(live, this::carriedBy);
+        Procedure last = FoldedConditions.of(plain == live ? live : live(plain, faults, more));
+        return last.with(IdleComments.removed(last.body()));
+    }
+
+    private Procedure live(Procedure procedure, Faults faults, Set<Signature> more) {
+        return DeadCode.removed(
                 procedure,
                 callee -> droppable.contains(callee) || more.contains(callee),
                 faults,
-                callsMingle,
-                travelling(procedure)));
-        return live.with(IdleComments.removed(live.body()));
+                !effects.rebinding().mingles().isEmpty(),
+                travelling(procedure));
+    }
+
+    /** Notes which method another one is that carries tangents along. */
+    void carries(Signature tangent, Signature primal) {
+        carried.put(tangent, primal);
+    }
+
+    /** The user's method that does the same without tangents, if it writes to nothing. */
+    private Optional<Signature> carriedBy(Signature tangent) {
+        return Optional.ofNullable(carried.get(tangent))
+                .filter(primal -> hasBody(primal) && effects.writtenBy(primal).isEmpty())
+                .map(this::callable);
     }
 
     /** The arrays that come off a tape which is the caller's. */

@@ -113,7 +113,9 @@ final class TangentLibrary implements TangentCalls {
         List<Type> parameters = new ArrayList<>(callee.parameters());
         way.varied.forEach(i -> parameters.add(callee.parameters().get(i)));
         callee.parameters().stream().filter(Type.Tape.SHARED::equals).forEach(parameters::add);
-        return new Signature("", name, parameters, result, false);
+        Signature signature = new Signature("", name, parameters, result, false);
+        library.carries(signature, callee);
+        return signature;
     }
 
     private void build(Way way) {
