@@ -23,6 +23,7 @@ import io.adjoint.processor.transform.Differentiation;
 import io.adjoint.processor.transform.ExactTapes;
 import io.adjoint.processor.transform.Gradient;
 import io.adjoint.processor.transform.Helper;
+import io.adjoint.processor.transform.SummedProducts;
 import io.adjoint.processor.transform.TapeSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,7 +59,9 @@ final class GeneratedClasses {
                 isPublic,
                 source.hasGenerated(),
                 source.shadowedJavaLang(),
-                classes.methods,
+                classes.methods.stream()
+                        .map(method -> method.with(SummedProducts.of(method.procedure())))
+                        .toList(),
                 classes.records,
                 classes.buffers);
     }

@@ -92,6 +92,15 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         scope = outside;
     }
 
+    /** The rest of a call. */
+    private void arguments(List<Expr> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            code.add(i == 0 ? "" : ", ");
+            expressions.write(arguments.get(i));
+        }
+        code.add(")");
+    }
+
     private CodeBlock.Builder endStatement() {
         return code.add(";\n");
     }
@@ -177,12 +186,7 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         Optional<WholeArray> whole = WholeArray.of(loop);
         if (whole.isPresent()) {
             code.add("$L.$L(", scope.nameOf(whole.get().tape()), whole.get().isRecorded() ? "pushAll" : "popAll");
-            List<Expr> arguments = whole.get().arguments();
-            for (int i = 0; i < arguments.size(); i++) {
-                code.add(i == 0 ? "" : ", ");
-                expressions.write(arguments.get(i));
-            }
-            code.add(")");
+            arguments(whole.get().arguments());
             return endStatement();
         }
         Scope outside = scope;
