@@ -37,7 +37,12 @@ public record NestedDerivative(
         /** {@code f$jvp}: in a direction. */
         TANGENT,
         /** {@code f$hvp}: the gradient's derivative in a direction. */
-        HESSIAN_PRODUCT
+        HESSIAN_PRODUCT;
+
+        /** The order of the derivative. */
+        public int order() {
+            return this == HESSIAN_PRODUCT ? 2 : 1;
+        }
     }
 
     /** What a part is. */

@@ -111,6 +111,14 @@ final class Library {
         return tangents;
     }
 
+    /** What an adjoint stands for. */
+    Optional<Linkage> linkage(Signature reverse) {
+        return results.stream()
+                .map(HelperBuilder.Result::linkage)
+                .filter(linkage -> linkage.reverse().filter(reverse::equals).isPresent())
+                .findFirst();
+    }
+
     /** The user's procedures, and what has been derived of them so far. */
     Program programWithHelpers() {
         Map<Signature, Procedure> all = new LinkedHashMap<>(program.procedures());
@@ -383,6 +391,9 @@ final class Library {
 
     /** The adjoint of a procedure that has not been run before: it runs it, and then back. */
     Linkage jointly(Context context) {
+        if (isGiven(context.procedure()) && !hasBody(context.procedure())) {
+            return linkages.containsKey(context) ? linkages.get(context) : build(context);
+        }
         if (!joint.containsKey(context)) {
             joint.put(context, written(new HelperBuilder(this, context, true).joint(context.procedure())));
         }
