@@ -157,6 +157,8 @@ final class LoweringDerived {
         }
         Signature callee = nested.get().of();
         lowering.given.put(callee, nested.get());
+        nested.get().columns().ifPresent(columns -> lowering.given.put(columns.of(), columns));
+        nested.get().rows().ifPresent(rows -> lowering.given.put(rows.of(), rows));
         Optional<CompiledGradient> compiled = compiled(call);
         compiled.ifPresent(gradient -> lowering.given.put(nested.get().differentiated(), gradient));
         if (compiled.isEmpty()) {
@@ -195,14 +197,14 @@ final class LoweringDerived {
                         + ", which comes compiled, the parameters cannot be told apart, or it does not return a number"
                 : isReadable
                         ? "its parameters and results are not numbers and arrays of one type"
-                        : "only $grad, $valueAndGrad, $vjp, $jvp and $hvp can be, of methods that return numbers, with respect"
-                                + " to parameters that are numbers or arrays";
+                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, of methods that"
+                                + " return numbers, with respect to parameters that are numbers or arrays";
         lowering.faults.refuse(
                 Diagnostic.ADJ205,
                 tree.getMethodSelect(),
                 call.name(),
                 why,
-                new Hint("write what you need of it with one of these, or pass its value as a parameter"));
+                new Hint("call one of these, or pass the value as a parameter if its derivative is not wanted"));
     }
 
     private Optional<NestedDerivative> nested(DerivedCall call) {
@@ -224,15 +226,22 @@ final class LoweringDerived {
                 : call.isRecord()
                         ? NestedDerivative.packed(parts)
                         : Optional.of(parts.get(0).type());
-        return result.map(type -> new NestedDerivative(
-                new Signature(call.owner(), call.name(), parameters, type, false),
-                differentiated.get(),
-                call.names(),
-                call.mode().get(),
-                call.independents(),
-                parts,
-                call.isRecord()
-                        ? Optional.of(new NestedDerivative.Packing(call.owner(), call.name()))
-                        : Optional.empty()));
+        Optional<NestedDerivative> columns = call.columns(lowering.javac).flatMap(this::nested);
+        Optional<NestedDerivative> rows = call.rows(lowering.javac).flatMap(this::nested);
+        boolean isMade = call.columns(lowering.javac).isPresent() == columns.isPresent()
+                && call.rows(lowering.javac).isPresent() == rows.isPresent();
+        return result.filter(type -> isMade)
+                .map(type -> new NestedDerivative(
+                        new Signature(call.owner(), call.name(), parameters, type, false),
+                        differentiated.get(),
+                        call.names(),
+                        call.mode().get(),
+                        call.independents(),
+                        parts,
+                        call.isRecord()
+                                ? Optional.of(new NestedDerivative.Packing(call.owner(), call.name()))
+                                : Optional.empty(),
+                        columns,
+                        rows));
     }
 }

@@ -156,7 +156,7 @@ final class TangentLibrary implements TangentCalls {
         if (given instanceof CustomRule rule) {
             return Optional.of(new RuledTangent(rule, way.varied, signature).build());
         }
-        if (given instanceof NestedDerivative nested) {
+        if (given instanceof NestedDerivative nested && !nested.mode().isMatrix()) {
             return Optional.of(NestedTangent.of(nested, way.varied, signature, library));
         }
         return Optional.empty();
