@@ -27,7 +27,7 @@ final class GivenTangents {
 
     private static Optional<Emissions.Misfit> missing(
             Program program, Signature method, int order, List<CustomRule> rules) {
-        return MissingDerivatives.of(program, method, order, true, rules).stream()
+        return MissingDerivatives.of(program, method, order, rules).stream()
                 .findFirst()
                 .map(missing -> new Emissions.Misfit(missing.reason(), missing.instead()));
     }

@@ -30,8 +30,7 @@ public final class MissingDerivatives {
      */
     public record Missing(String reason, String instead) {}
 
-    /** @param isCarried whether tangents are carried along */
-    private record Reached(Signature procedure, int order, boolean isCarried) {}
+    private record Reached(Signature procedure, int order) {}
 
     private MissingDerivatives(Program program, Collection<CustomRule> rules) {
         this.program = program;
@@ -42,13 +41,11 @@ public final class MissingDerivatives {
      * What is missing of a method's own calls and of those that they make.
      *
      * @param order of the derivative: 1 for gradients and forward mode, 2 for derivatives of gradients
-     * @param isCarried whether tangents are carried along
      * @param rules whose bodies are in the program if they could be read
      */
-    public static List<Missing> of(
-            Program program, Signature start, int order, boolean isCarried, Collection<CustomRule> rules) {
+    public static List<Missing> of(Program program, Signature start, int order, Collection<CustomRule> rules) {
         MissingDerivatives missing = new MissingDerivatives(program, rules);
-        missing.reach(start, order, isCarried);
+        missing.reach(start, order);
         while (!missing.open.isEmpty()) {
             missing.look(missing.open.remove());
         }
@@ -57,11 +54,11 @@ public final class MissingDerivatives {
 
     /** What is missing of the method whose derivative is called. */
     public static List<Missing> of(Program program, NestedDerivative nested, Collection<CustomRule> rules) {
-        return of(program, nested.differentiated(), nested.mode().order() + 1, true, rules);
+        return of(program, nested.differentiated(), nested.mode().order() + 1, rules);
     }
 
-    private void reach(Signature procedure, int order, boolean isCarried) {
-        Reached reached = new Reached(procedure, Math.min(order, DEEPEST), isCarried);
+    private void reach(Signature procedure, int order) {
+        Reached reached = new Reached(procedure, Math.min(order, DEEPEST));
         if (seen.add(reached)) {
             open.add(reached);
         }
@@ -89,20 +86,15 @@ public final class MissingDerivatives {
         String where = "line " + call.origin().line() + " calls " + call.callee();
         GivenDerivative given = program.given().get(call.callee());
         if (given instanceof NestedDerivative nested) {
-            reach(nested.differentiated(), at.order() + nested.mode().order(), true);
+            reach(nested.differentiated(), at.order() + nested.mode().order());
         } else if (given instanceof ImplicitFunction function) {
-            reach(function.equation(), at.order(), at.isCarried());
+            reach(function.equation(), at.order());
         } else if (given instanceof CustomRule rule) {
-            if (at.isCarried() && !isNumberOrRow(rule.of().result())) {
-                found.add(new Missing(
-                        where + ", of which only the adjoint is known",
-                        "have it return a number or an array of numbers, or ask for VJP"));
-            }
             look(rule, at);
         } else if (given instanceof CompiledGradient compiled) {
             look(compiled, at, where);
         } else {
-            reach(call.callee(), at.order(), at.isCarried());
+            reach(call.callee(), at.order());
         }
     }
 
@@ -129,7 +121,7 @@ public final class MissingDerivatives {
         }
         for (Signature adjoint : rule.adjoints().values()) {
             if (program.procedures().containsKey(adjoint)) {
-                reach(adjoint, at.order() - 1, true);
+                reach(adjoint, at.order() - 1);
             } else if (!isRuled(adjoint)) {
                 found.add(new Missing(
                         "the rule " + adjoint + " cannot be differentiated",
@@ -154,10 +146,5 @@ public final class MissingDerivatives {
                         .ifPresent(rule -> look(rule, at));
             }
         }
-    }
-
-    private static boolean isNumberOrRow(Type type) {
-        return type.isScalar()
-                || type instanceof Type.Array array && array.element().isScalar();
     }
 }
