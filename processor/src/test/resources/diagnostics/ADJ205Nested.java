@@ -6,7 +6,7 @@ import io.adjoint.Emit;
 class ADJ205Nested {
     record Pair(double a, double b) {}
 
-    @Differentiable(emit = {Emit.HESSIAN, Emit.HVP})
+    @Differentiable(emit = Emit.BACKWARD)
     static double inner(double[] x) {
         return x[0] * x[0] * x[1];
     }
@@ -17,10 +17,9 @@ class ADJ205Nested {
     }
 
     @Differentiable
-    static double byHessian(double[] x) {
-        double[][] all = ADJ205NestedGrad.inner$hessian(x);
-//                                       ^ ADJ205
-        return all[0][1] * x[0];
+    static double byBackward(double[] x) {
+        return ADJ205NestedGrad.inner$backward(x, 1, null);
+//                             ^ ADJ205
     }
 
     @Differentiable

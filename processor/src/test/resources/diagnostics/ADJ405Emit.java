@@ -62,21 +62,6 @@ class ADJ405Emit {
         return g * new Logistic().at(x);
     }
 
-    @Differentiable(emit = {Emit.VJP, Emit.JVP})
-//                                        ^ ADJ405
-    static double ruledMatrix(double[] x) {
-        return outer(x)[0][0];
-    }
-
-    static double[][] outer(double[] x) {
-        return new double[][] {{x[0] * x[0]}};
-    }
-
-    @io.adjoint.Derivative(of = "outer")
-    static void outerAdjoint(double[][] g, double[] x, double[][] y, double[] xBar) {
-        xBar[0] += 2 * g[0][0] * x[0];
-    }
-
     @Differentiable(emit = {Emit.SPARSE_HESSIAN, Emit.SPARSE_JACOBIAN})
 //                              ^ ADJ405
 //                                                   ^ ADJ405

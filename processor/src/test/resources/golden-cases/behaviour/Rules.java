@@ -202,6 +202,50 @@ final class Rules {
     return mean * mean;
   }
 
+  static double[][] triangle(double[] x, double a) {
+    double[][] y = new double[x.length][];
+    for (int i = 0; i < x.length; i++) {
+      y[i] = new double[i + 1];
+      Arrays.setAll(y[i], 0 == i ? k -> a * x[0] * x[0] * x[0] : k -> a * x[y.length - 1] * x[k] * x[k]);
+    }
+    return y;
+  }
+
+  @Derivative(of = "triangle", argument = "x")
+  static void triangleX(double[][] g, double[] x, double a, double[][] y, double[] xBar) {
+    int last = x.length - 1;
+    xBar[0] += 3 * g[0][0] * a * x[0] * x[0];
+    for (int i = 1; i < x.length; i++) {
+      for (int k = 0; k <= i; k++) {
+        xBar[last] += g[i][k] * a * x[k] * x[k];
+        xBar[k] += 2 * g[i][k] * a * x[last] * x[k];
+      }
+    }
+  }
+
+  @Derivative(of = "triangle", argument = "a")
+  static double triangleA(double[][] g, double[] x, double a, double[][] y) {
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+      for (int k = 0; k < y[i].length; k++) {
+        sum += g[i][k] * y[i][k] / a;
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double resultOfRows(double[] x, double a) {
+    double sum = 0;
+    double[][] rows = triangle(x, a);
+    for (int i = 0; i < rows.length; i++) {
+      for (double v : rows[i]) {
+        sum += (i + 1) * v * v;
+      }
+    }
+    return sum * x[0];
+  }
+
   // at overwritten({1, 2, -0.5}, 0.7)
   // at overwritten({0.25, -1, 0.5}, 1.25)
   // at inBranchesAndHelpers({1, 2, -0.5}, 0.7)
@@ -211,5 +255,7 @@ final class Rules {
   // at twice({0.5, 0.25, 0.75})
   // at rowsAndMatrices({{0.5, 0.25}, {0.75, 1.5}}, 1.25)
   // at polynomial({0.5, 0.25, 0.75}, 1.25)
+  // at resultOfRows({1.25, -0.5, 0.75}, 0.5)
+  // at resultOfRows({0.5}, 2)
   // at onlyOneOfThem({0.5f, 0.25f, 0.75f}, {0.5, 0.25, 0.25})
 }

@@ -101,6 +101,7 @@ public final class Pipeline {
                     Set.copyOf(method.leaves()),
                     Set.copyOf(effects.outputs(procedure)),
                     rules(source),
+                    source.rules(),
                     own);
             if (!own.hasErrors()) {
                 reportDoubts(method, effects, rules(source), own);
@@ -123,7 +124,8 @@ public final class Pipeline {
      */
     private static SourceMethod withSoundRules(SourceMethod method, SourceClass source, Problems problems) {
         Problems ofRules = new Problems();
-        boolean isTwice = method.emit().keySet().stream().anyMatch(Emission::isSecondOrder);
+        boolean isNested = method.program().isNested();
+        boolean isTwice = isNested || method.emit().keySet().stream().anyMatch(Emission::isSecondOrder);
         for (CustomRule rule : isTwice ? source.rules() : List.<CustomRule>of()) {
             for (Signature adjoint : rule.adjoints().values()) {
                 Optional.ofNullable(method.program().procedures().get(adjoint))
@@ -135,7 +137,7 @@ public final class Pipeline {
         if (!ofRules.hasErrors()) {
             return method;
         }
-        if (isAskedFor) {
+        if (isAskedFor || isNested) {
             ofRules.all()
                     .forEach(each -> problems.addOnce(
                             each.diagnostic(), each.origin(), each.arguments().toArray()));
@@ -153,6 +155,7 @@ public final class Pipeline {
                 continuous,
                 Set.copyOf(Effects.of(method.program()).outputs(rule)),
                 rules(source),
+                source.rules(),
                 problems);
     }
 

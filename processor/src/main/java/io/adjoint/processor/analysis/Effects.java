@@ -125,7 +125,9 @@ public record Effects(
         Set<Integer> written = new TreeSet<>();
         Stmts.walk(procedure.body(), stmt -> {
             for (Place place : writtenArrays(stmt, known)) {
-                int rank = stmt instanceof Stmt.Call ? 1 : 1 + place.type().rank();
+                int rank = stmt instanceof Stmt.Call || stmt instanceof Stmt.Evaluate
+                        ? 1
+                        : 1 + place.type().rank();
                 for (int i = 0; i < parameters.size(); i++) {
                     if (parameters.get(i).type().rank() >= rank
                             && aliases.mayBeSame(parameters.get(i), Exprs.root(place))) {
@@ -137,12 +139,15 @@ public record Effects(
         return written;
     }
 
-    /** The arrays whose cells a statement may write: its own target, or what a call writes. */
+    /** The arrays whose cells a statement may write: its own target, what a call writes, or what is added to. */
     static List<Place> writtenArrays(Stmt stmt, Map<Signature, Set<Integer>> known) {
         if (stmt instanceof Stmt.Call call) {
             return known.getOrDefault(call.callee(), Set.of()).stream()
                     .map(i -> (Place) call.arguments().get(i))
                     .toList();
+        }
+        if (stmt instanceof Stmt.Evaluate evaluate && Variation.isAddition(evaluate)) {
+            return List.of((Place) Exprs.children(evaluate.call()).get(1));
         }
         List<Place> written = new ArrayList<>();
         for (Place place : Stmts.targets(stmt)) {

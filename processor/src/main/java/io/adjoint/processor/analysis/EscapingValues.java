@@ -1,12 +1,17 @@
 package io.adjoint.processor.analysis;
 
 import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.ir.CompiledGradient;
+import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.ImplicitFunction;
+import io.adjoint.processor.ir.MissingDerivatives;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Printer;
@@ -17,6 +22,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.rules.RuleTable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,6 +42,7 @@ public final class EscapingValues {
     private final Program program;
     private final Effects effects;
     private final RuleTable rules;
+    private final Collection<CustomRule> custom;
     private final Problems problems;
     private final Set<Entered> seen = new HashSet<>();
 
@@ -47,10 +54,11 @@ public final class EscapingValues {
             Set<Integer> useful,
             boolean isResultUseful) {}
 
-    private EscapingValues(Program program, RuleTable rules, Problems problems) {
+    private EscapingValues(Program program, RuleTable rules, Collection<CustomRule> custom, Problems problems) {
         this.program = program;
         this.effects = Effects.of(program);
         this.rules = rules;
+        this.custom = custom;
         this.problems = problems;
     }
 
@@ -59,6 +67,7 @@ public final class EscapingValues {
      *
      * @param independents those of its parameters that are varied
      * @param sinks those whose values on exit matter
+     * @param custom the rules of the table that users wrote, and those of arrays
      */
     public static void report(
             Program program,
@@ -66,12 +75,13 @@ public final class EscapingValues {
             Set<Var> independents,
             Set<Var> sinks,
             RuleTable rules,
+            Collection<CustomRule> custom,
             Problems problems) {
         List<Integer> apart =
                 IntStream.range(0, method.parameters().size()).boxed().toList();
         Entered top =
                 new Entered(method.signature(), positions(method, independents), apart, positions(method, sinks), true);
-        new EscapingValues(program, rules, problems).enter(method, top);
+        new EscapingValues(program, rules, custom, problems).enter(method, top);
     }
 
     private static Set<Integer> positions(Procedure procedure, Set<Var> parameters) {
@@ -246,10 +256,40 @@ public final class EscapingValues {
             nested.continuous().stream()
                     .filter(i -> activity.isVaried(call.arguments().get(i)))
                     .forEach(varied::add);
+            boolean isDifferentiated = call.arguments().stream().anyMatch(activity::isVaried)
+                    && call.result().filter(activity::isUseful).isPresent();
+            if (isDifferentiated) {
+                lookForMissing(call, nested, varied);
+            }
+            if (!program.procedures().containsKey(nested.differentiated())) {
+                return; // it comes compiled
+            }
             List<Integer> apart = Effects.positions(nested.arity());
             enter(
                     program.get(nested.differentiated()),
                     new Entered(nested.differentiated(), varied, apart, Set.of(), true));
+        }
+
+        private void lookForMissing(Stmt.Call call, NestedDerivative nested, Set<Integer> varied) {
+            for (MissingDerivatives.Missing missing : MissingDerivatives.of(program, nested, custom)) {
+                problems.addOnce(
+                        Diagnostic.ADJ205,
+                        call.origin(),
+                        call.callee().name(),
+                        missing.reason(),
+                        new Hint(missing.instead()));
+            }
+            GivenDerivative given = program.given().get(nested.differentiated());
+            for (int i : varied) {
+                if (given instanceof CompiledGradient && !given.offers(i)) {
+                    problems.addOnce(
+                            Diagnostic.ADJ205,
+                            call.origin(),
+                            call.callee().name(),
+                            "it is differentiated with respect to argument " + (i + 1),
+                            new Hint(given.remedy(i).orElseThrow()));
+                }
+            }
         }
 
         private List<Integer> groups(Stmt.Call call) {

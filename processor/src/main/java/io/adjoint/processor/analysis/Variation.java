@@ -4,6 +4,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
@@ -172,7 +173,9 @@ public final class Variation {
     /** Whether a function of the runtime adds the array that it is given first to the other. */
     public static boolean isAddition(Stmt.Evaluate evaluate) {
         return evaluate.call() instanceof Expr.Apply apply
-                && apply.arguments().size() == 2
-                && apply.arguments().stream().allMatch(each -> each.type().isContinuous() && each instanceof Place);
+                && apply.op() instanceof Op.Function function
+                && function.owner().equals("io.adjoint.array.Seeds")
+                && function.name().equals("add")
+                && apply.arguments().stream().allMatch(Place.class::isInstance);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -44,8 +45,8 @@ record DerivedCall(
             "vjp", Optional.of(Mode.PULLBACK),
             "jvp", Optional.of(Mode.TANGENT),
             "hvp", Optional.of(Mode.HESSIAN_PRODUCT),
-            "hessian", Optional.empty(),
-            "jacobian", Optional.empty(),
+            "hessian", Optional.of(Mode.HESSIAN),
+            "jacobian", Optional.of(Mode.JACOBIAN),
             "backward", Optional.empty());
 
     /** One of the results: a component of the record, or what comes bare. */
@@ -73,7 +74,8 @@ record DerivedCall(
         List<Carrier> carriers = Carrier.named(annotated, javac);
         boolean isWhole = carriers.stream().noneMatch(Carrier::isTakenApart)
                 && method.getReturnType().getKind() != TypeKind.VOID;
-        Optional<Mode> mode = isWhole ? MODES.get(suffix) : Optional.empty();
+        Optional<Mode> mode =
+                isWhole ? MODES.get(suffix).filter(each -> isThere(each, method, carriers)) : Optional.empty();
         List<TypeMirror> parameters = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (Signatures.hasReceiver(method)) {
@@ -96,11 +98,16 @@ record DerivedCall(
         if (mode.filter(Mode.PULLBACK::equals).isPresent()) {
             parameters.add(method.getReturnType());
             names.add("seed");
-        } else if (mode.filter(each -> each != Mode.GRADIENT).isPresent()) {
+        } else if (mode.filter(each -> each != Mode.GRADIENT && !each.isMatrix())
+                .isPresent()) {
             carriers.forEach(carrier -> {
                 parameters.add(carrier.type());
                 names.add(carrier.name() + "Dot");
             });
+        }
+        if (suffix.equals("backward")) {
+            parameters.add(method.getReturnType());
+            parameters.add(javac.elements().getTypeElement("java.lang.Object").asType()); // the buffers
         }
         boolean isBare = carriers.size() == 1
                 && !suffix.equals("valueAndGrad")
@@ -113,14 +120,45 @@ record DerivedCall(
                 parameters,
                 names,
                 independents,
-                parts(method.getReturnType(), carriers, mode, isBare),
+                parts(method.getReturnType(), carriers, mode, isBare, javac),
                 !isBare);
     }
 
-    private static List<Part> parts(TypeMirror value, List<Carrier> carriers, Optional<Mode> mode, boolean isBare) {
+    /** Whether a method has a matrix: a Hessian of one number or row, a Jacobian of an array. */
+    private static boolean isThere(Mode mode, ExecutableElement method, List<Carrier> carriers) {
+        return switch (mode) {
+            case HESSIAN -> carriers.size() == 1 && rank(carriers.get(0).type()) < 2;
+            case JACOBIAN -> rank(method.getReturnType()) > 0;
+            default -> true;
+        };
+    }
+
+    private static int rank(TypeMirror type) {
+        return type instanceof ArrayType array ? 1 + rank(array.getComponentType()) : 0;
+    }
+
+    private static TypeMirror leaf(TypeMirror type) {
+        return type instanceof ArrayType array ? leaf(array.getComponentType()) : type;
+    }
+
+    /**
+     * The derivatives of one type with respect to another: subscripts of the one first, numbers of the wider of both.
+     */
+    private static TypeMirror matrix(TypeMirror of, TypeMirror by, JavacEnvironment javac) {
+        TypeMirror type = leaf(of).getKind() == TypeKind.DOUBLE ? leaf(of) : leaf(by);
+        for (int i = 0; i < rank(of) + rank(by); i++) {
+            type = javac.types().getArrayType(type);
+        }
+        return type;
+    }
+
+    private static List<Part> parts(
+            TypeMirror value, List<Carrier> carriers, Optional<Mode> mode, boolean isBare, JavacEnvironment javac) {
         List<Part> parts = new ArrayList<>();
         boolean isTangent = mode.filter(Mode.TANGENT::equals).isPresent();
-        if (!isBare && mode.filter(Mode.HESSIAN_PRODUCT::equals).isEmpty()) {
+        boolean hasValue = mode.filter(each -> each == Mode.HESSIAN_PRODUCT || each.isMatrix())
+                .isEmpty();
+        if (!isBare && hasValue) {
             parts.add(new Part("value", value, Role.VALUE, -1));
         }
         if (isTangent) {
@@ -130,9 +168,30 @@ record DerivedCall(
         List<String> names =
                 ComponentNames.of(carriers.stream().map(Carrier::name).toList());
         for (int k = 0; k < carriers.size(); k++) {
-            parts.add(new Part(names.get(k), carriers.get(k).type(), Role.INDEPENDENT, k));
+            TypeMirror type = carriers.get(k).type();
+            TypeMirror part = mode.filter(Mode::isMatrix).isEmpty()
+                    ? type
+                    : matrix(mode.get() == Mode.HESSIAN ? type : value, type, javac);
+            parts.add(new Part(names.get(k), part, Role.INDEPENDENT, k));
         }
         return parts;
+    }
+
+    /** The derivative whose calls give a matrix column by column. */
+    Optional<DerivedCall> columns(JavacEnvironment javac) {
+        return mode.filter(Mode::isMatrix).flatMap(each -> sibling(each == Mode.HESSIAN ? "$hvp" : "$jvp", javac));
+    }
+
+    /** The one whose calls give a Jacobian row by row. */
+    Optional<DerivedCall> rows(JavacEnvironment javac) {
+        return mode.filter(Mode.JACOBIAN::equals).flatMap(each -> sibling("$vjp", javac));
+    }
+
+    private Optional<DerivedCall> sibling(String suffix, JavacEnvironment javac) {
+        String other = name.substring(0, name.lastIndexOf('$')) + suffix;
+        return of(owner, other, (TypeElement) differentiated.getEnclosingElement(), javac).stream()
+                .filter(each -> each.differentiated().equals(differentiated))
+                .findFirst();
     }
 
     Optional<Part> part(String component) {

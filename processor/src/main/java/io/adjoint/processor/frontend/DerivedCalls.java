@@ -8,6 +8,7 @@ import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -73,7 +74,7 @@ final class DerivedCalls {
             return Optional.empty();
         }
         Optional<String> owner = owner(select, name);
-        Optional<TypeElement> source = owner.flatMap(owners::source);
+        Optional<TypeElement> source = owner.flatMap(this::source);
         if (source.isEmpty()) {
             return Optional.empty();
         }
@@ -97,11 +98,30 @@ final class DerivedCalls {
         return chosen;
     }
 
+    /** The class that a generated class is for: one of this compilation, or one that came compiled beside it. */
+    private Optional<TypeElement> source(String generated) {
+        return owners.source(generated).or(() -> compiled(generated));
+    }
+
+    private Optional<TypeElement> compiled(String generated) {
+        if (!generated.endsWith("Grad") || javac.elements().getTypeElement(generated) == null) {
+            return Optional.empty();
+        }
+        String name = generated.substring(0, generated.length() - "Grad".length());
+        int simple = name.lastIndexOf('.') + 1;
+        return Stream.of(
+                        name, name.substring(0, simple) + name.substring(simple).replace('_', '.'))
+                .flatMap(each -> Optional.ofNullable(javac.elements().getTypeElement(each)).stream())
+                .filter(each -> javac.trees().getTree(each) == null)
+                .filter(each -> AnnotatedClass.generatedQualifiedName(each).equals(generated))
+                .findFirst();
+    }
+
     /** The canonical name of the generated class that a call names. */
     private Optional<String> owner(ExpressionTree select, String method) {
         if (select instanceof IdentifierTree) {
             return context.imports.ownersOfStatic(method).stream()
-                    .filter(owners::isKnown)
+                    .filter(each -> source(each).isPresent())
                     .findFirst();
         }
         ExpressionTree qualifier = ((MemberSelectTree) select).getExpression();
@@ -119,7 +139,7 @@ final class DerivedCalls {
         return isLocal
                 ? Optional.empty()
                 : context.imports.canonical(name, home).stream()
-                        .filter(owners::isKnown)
+                        .filter(each -> source(each).isPresent())
                         .findFirst();
     }
 

@@ -16,10 +16,6 @@ record GeneratedOwners(Map<String, TypeElement> sources) {
         sources = Map.copyOf(sources);
     }
 
-    boolean isKnown(String canonicalName) {
-        return sources.containsKey(canonicalName);
-    }
-
     /** The class that a generated class is for. */
     Optional<TypeElement> source(String canonicalName) {
         return Optional.ofNullable(sources.get(canonicalName));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -74,11 +75,56 @@ final class JarGradients {
         if (components.isEmpty() || !isReadable(result)) {
             return Optional.empty();
         }
+        List<? extends RecordComponentElement> ofIndependents = components.subList(1, components.size());
+        Map<Integer, String> offered = offered(gives, method, ofIndependents);
         return Optional.of(new CompiledGradient(
                 generated.getQualifiedName().toString(),
                 gives.getSimpleName().toString(),
                 new Type.Reference(result.getQualifiedName().toString()),
-                offered(gives, method, components.subList(1, components.size()))));
+                offered,
+                product(gives, method, generated)
+                        .filter(product -> offered.size() == ofIndependents.size())
+                        .flatMap(product -> product(product, offered)),
+                false));
+    }
+
+    /**
+     * The method that gives the Hessian times a direction: of the same parameters, and a direction for each of some.
+     */
+    private Optional<ExecutableElement> product(
+            ExecutableElement gives, ExecutableElement method, TypeElement generated) {
+        List<String> types = parameters(gives);
+        return ElementFilter.methodsIn(generated.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().contentEquals(method.getSimpleName() + "$hvp"))
+                .filter(each -> isReadable(each) && each.getParameters().size() > types.size())
+                .filter(each -> parameters(each).subList(0, types.size()).equals(types))
+                .findFirst();
+    }
+
+    private Optional<CompiledGradient.Product> product(ExecutableElement product, Map<Integer, String> offered) {
+        List<String> types = parameters(product);
+        int arity = types.size() - offered.size();
+        List<Integer> independents = List.copyOf(new TreeMap<>(offered).keySet());
+        boolean fits = IntStream.range(0, independents.size())
+                .allMatch(k ->
+                        independents.get(k) < arity && types.get(arity + k).equals(types.get(independents.get(k))));
+        String name = product.getSimpleName().toString();
+        if (!fits) {
+            return Optional.empty();
+        }
+        if (!(product.getReturnType() instanceof DeclaredType type)) {
+            return offered.size() == 1 ? Optional.of(new CompiledGradient.Product(name, Map.of())) : Optional.empty();
+        }
+        TypeElement record = (TypeElement) type.asElement();
+        List<? extends RecordComponentElement> components = record.getRecordComponents();
+        if (components.size() != independents.size() || !isReadable(record)) {
+            return Optional.empty();
+        }
+        Map<Integer, String> named = new LinkedHashMap<>();
+        for (int k = 0; k < independents.size(); k++) {
+            named.put(independents.get(k), components.get(k).getSimpleName().toString());
+        }
+        return Optional.of(new CompiledGradient.Product(name, named));
     }
 
     /** The parameter types as the generated method has them, the receiver's first. */

@@ -25,8 +25,8 @@ final class LoweringArraySum {
     private static final Type DOUBLES = Type.arrayOf(Scalar.DOUBLE);
     private static final String OWNER = "io.adjoint.array.Sums";
     private static final Signature SUM = new Signature(OWNER, "sum", List.of(DOUBLES), Scalar.DOUBLE, false);
-    private static final CompiledGradient GRADIENT =
-            new CompiledGradient(OWNER, "gradient", new Type.Reference(OWNER + ".Gradient"), Map.of(0, "x"), true);
+    private static final CompiledGradient GRADIENT = new CompiledGradient(
+            OWNER, "gradient", new Type.Reference(OWNER + ".Gradient"), Map.of(0, "x"), Optional.empty(), true);
 
     private final Lowering lowering;
 

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Hint;
+import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.NestedDerivative;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Calls of generated methods, and what is read of the records that they return. */
@@ -155,7 +157,13 @@ final class LoweringDerived {
         }
         Signature callee = nested.get().of();
         lowering.given.put(callee, nested.get());
-        lowering.helpers.add(call.differentiated());
+        nested.get().columns().ifPresent(columns -> lowering.given.put(columns.of(), columns));
+        nested.get().rows().ifPresent(rows -> lowering.given.put(rows.of(), rows));
+        Optional<CompiledGradient> compiled = compiled(call);
+        compiled.ifPresent(gradient -> lowering.given.put(nested.get().differentiated(), gradient));
+        if (compiled.isEmpty()) {
+            lowering.helpers.add(call.differentiated());
+        }
         List<Supplier<Expr>> suppliers = new ArrayList<>();
         for (int i = 0; i < tree.getArguments().size(); i++) {
             ExpressionTree argument = tree.getArguments().get(i);
@@ -166,17 +174,37 @@ final class LoweringDerived {
         return lowering.faults.count() > faults ? Optional.empty() : Optional.of(new Prepared(callee, arguments));
     }
 
+    /** The gradient of a method that has no source here. */
+    private Optional<CompiledGradient> compiled(DerivedCall call) {
+        return lowering.derivatives
+                .of(call.differentiated())
+                .filter(CompiledGradient.class::isInstance)
+                .map(CompiledGradient.class::cast);
+    }
+
+    /** Whether the derivatives of the method can be had: from its source, or because they come compiled. */
+    private boolean isDerivable(DerivedCall call) {
+        return lowering.javac.trees().getTree(call.differentiated()) != null
+                || compiled(call)
+                        .filter(gradient -> gradient.offered().keySet().equals(Set.copyOf(call.independents())))
+                        .isPresent();
+    }
+
     private void refuse(DerivedCall call, MethodInvocationTree tree) {
-        String why = call.mode().isPresent()
-                ? "its parameters and results are not numbers and arrays of one type"
-                : "only $grad, $valueAndGrad, $vjp, $jvp and $hvp can be, of methods that return numbers, with respect"
-                        + " to parameters that are numbers or arrays";
+        boolean isReadable = call.mode().isPresent();
+        String why = isReadable && !isDerivable(call)
+                ? "of " + call.differentiated().getSimpleName()
+                        + ", which comes compiled, the parameters cannot be told apart, or it does not return a number"
+                : isReadable
+                        ? "its parameters and results are not numbers and arrays of one type"
+                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, of methods that"
+                                + " return numbers, with respect to parameters that are numbers or arrays";
         lowering.faults.refuse(
                 Diagnostic.ADJ205,
                 tree.getMethodSelect(),
                 call.name(),
                 why,
-                new Hint("write what you need of it with one of these, or pass its value as a parameter"));
+                new Hint("call one of these, or pass the value as a parameter if its derivative is not wanted"));
     }
 
     private Optional<NestedDerivative> nested(DerivedCall call) {
@@ -189,6 +217,7 @@ final class LoweringDerived {
                         .map(type -> new Part(part.name(), type, part.role(), part.independent())))
                 .toList();
         boolean isReadable = call.mode().isPresent()
+                && isDerivable(call)
                 && differentiated.isPresent()
                 && parameters.size() == call.parameters().size()
                 && parts.size() == call.parts().size();
@@ -197,15 +226,22 @@ final class LoweringDerived {
                 : call.isRecord()
                         ? NestedDerivative.packed(parts)
                         : Optional.of(parts.get(0).type());
-        return result.map(type -> new NestedDerivative(
-                new Signature(call.owner(), call.name(), parameters, type, false),
-                differentiated.get(),
-                call.names(),
-                call.mode().get(),
-                call.independents(),
-                parts,
-                call.isRecord()
-                        ? Optional.of(new NestedDerivative.Packing(call.owner(), call.name()))
-                        : Optional.empty()));
+        Optional<NestedDerivative> columns = call.columns(lowering.javac).flatMap(this::nested);
+        Optional<NestedDerivative> rows = call.rows(lowering.javac).flatMap(this::nested);
+        boolean isMade = call.columns(lowering.javac).isPresent() == columns.isPresent()
+                && call.rows(lowering.javac).isPresent() == rows.isPresent();
+        return result.filter(type -> isMade)
+                .map(type -> new NestedDerivative(
+                        new Signature(call.owner(), call.name(), parameters, type, false),
+                        differentiated.get(),
+                        call.names(),
+                        call.mode().get(),
+                        call.independents(),
+                        parts,
+                        call.isRecord()
+                                ? Optional.of(new NestedDerivative.Packing(call.owner(), call.name()))
+                                : Optional.empty(),
+                        columns,
+                        rows));
     }
 }

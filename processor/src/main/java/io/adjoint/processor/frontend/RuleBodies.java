@@ -26,6 +26,7 @@ final class RuleBodies {
     private final Procedures procedures;
     private final Rulebook rules;
     private final Map<Signature, HelperAccess> access = new LinkedHashMap<>();
+    /** Those that cannot be read. */
     private final Set<Signature> unread = new LinkedHashSet<>();
 
     RuleBodies(Procedures procedures, Rulebook rules) {
@@ -38,9 +39,9 @@ final class RuleBodies {
         return access;
     }
 
-    /** The rules that cannot be read. */
-    Set<Signature> unread() {
-        return unread;
+    /** All rules that what was read so far may call for. */
+    List<CustomRule> used() {
+        return rules.used();
     }
 
     /** The program, with the rules of the methods that it calls, those that these call, and so on. */

@@ -184,12 +184,17 @@ public final class SourceReader {
             AnnotationReader reader) {
         ExecutableElement method = annotated.method();
         Program program = read.program().orElseThrow();
+        Signature signature = read.procedure().orElseThrow().signature();
+        boolean isNested = program.isNested();
         Map<Emission, Origin> emissions = reader.emissions(
                 method,
                 carriers,
                 emit,
                 asked -> GivenTangents.unknown(
-                        asked, asked.isSecondOrder() ? rules.with(program) : program, rules.unread()));
+                        asked,
+                        asked.isSecondOrder() || isNested ? rules.with(program) : program,
+                        signature,
+                        rules.used()));
         boolean isTwice = emissions.keySet().stream().anyMatch(Emission::isSecondOrder);
         Map<Signature, HelperAccess> access = new LinkedHashMap<>(read.access());
         rules.access().forEach(access::putIfAbsent);
@@ -197,7 +202,7 @@ public final class SourceReader {
                 read.procedure().orElseThrow(),
                 parameters(method, read),
                 read.entry(),
-                isTwice ? rules.with(program) : program,
+                isTwice || isNested ? rules.with(program) : program,
                 carriers.stream().anyMatch(Carrier::isTakenApart)
                         ? read.independents()
                         : independents(method, carriers, read),

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * @param independents by position of a parameter of the differentiated method, in order
  * @param parts what it gives
  * @param packing how the record is called for that holds the parts; empty if there is only one, and it comes bare
+ * @param columns what a matrix is made of: the Hessian of products, a Jacobian of derivatives in a direction
+ * @param rows what else a Jacobian is made of: seeded gradients
  */
 public record NestedDerivative(
         Signature of,
@@ -25,7 +27,9 @@ public record NestedDerivative(
         Mode mode,
         List<Integer> independents,
         List<Part> parts,
-        Optional<Packing> packing)
+        Optional<Packing> packing,
+        Optional<NestedDerivative> columns,
+        Optional<NestedDerivative> rows)
         implements GivenDerivative {
 
     /** Which derivative. */
@@ -37,7 +41,21 @@ public record NestedDerivative(
         /** {@code f$jvp}: in a direction. */
         TANGENT,
         /** {@code f$hvp}: the gradient's derivative in a direction. */
-        HESSIAN_PRODUCT
+        HESSIAN_PRODUCT,
+        /** {@code f$hessian}: all of these, for each element. */
+        HESSIAN,
+        /** {@code f$jacobian}: the same of directions or seeds. */
+        JACOBIAN;
+
+        /** The order of the derivative. */
+        public int order() {
+            return this == HESSIAN_PRODUCT || this == HESSIAN ? 2 : 1;
+        }
+
+        /** Whether it is made of many calls of another derivative. */
+        public boolean isMatrix() {
+            return this == HESSIAN || this == JACOBIAN;
+        }
     }
 
     /** What a part is. */

@@ -20,6 +20,11 @@ public record Program(Map<Signature, Procedure> procedures, Map<Signature, Given
         procedures = Collections.unmodifiableMap(new LinkedHashMap<>(procedures));
     }
 
+    /** Whether it calls derivatives that are differentiated again. */
+    public boolean isNested() {
+        return given.values().stream().anyMatch(NestedDerivative.class::isInstance);
+    }
+
     public Procedure get(Signature signature) {
         Procedure procedure = procedures.get(signature);
         if (procedure == null) {

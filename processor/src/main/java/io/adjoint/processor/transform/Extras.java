@@ -106,7 +106,7 @@ final class Extras {
         Request request = gradient.request();
         List<Var> outputs = library.effects().outputs(request.procedure());
         ExtraShape shape = new ExtraShape(request, outputs, library.generatedNames());
-        Procedure jacobian = new JacobianBuilder(shape, jvp, gradient.pullback()).build();
+        Procedure jacobian = JacobianBuilder.of(shape, jvp, gradient.pullback());
         return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
     }
 

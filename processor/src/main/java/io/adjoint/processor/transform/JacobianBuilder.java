@@ -21,32 +21,46 @@ import java.util.Optional;
  * results, whichever are fewer.
  */
 final class JacobianBuilder {
-    private final Procedure jvp;
-    private final Procedure vjp;
-    private final Signature signature;
+    private final JacobianCalls calls;
     private final Names names;
-    private final Entry entry;
-    private final List<Var> parameters;
     private final List<Var> results;
-    private final List<Var> independents = new ArrayList<>();
+    private final List<Var> independents;
     private final List<Var> directions = new ArrayList<>();
     private final List<Var> matrices = new ArrayList<>();
 
-    /** @param shape what the method looks like from outside */
-    JacobianBuilder(ExtraShape shape, Procedure jvp, Procedure vjp) {
-        Request request = shape.request();
-        this.jvp = jvp;
-        this.vjp = vjp;
-        this.signature = shape.jacobian();
-        this.results = shape.results();
-        this.names = Names.of(request.procedure());
-        this.entry = Entry.of(request, names);
-        this.parameters = entry.parameters();
-        request.independents().forEach(each -> independents.add((Var) each.value()));
+    /**
+     * @param results arrays of the types of what is differentiated
+     * @param independents those of the parameters that are
+     * @param calls of the sweeps
+     */
+    JacobianBuilder(List<Var> results, List<Var> independents, JacobianCalls calls, Names names) {
+        this.results = results;
+        this.independents = independents;
+        this.calls = calls;
+        this.names = names;
     }
 
-    Procedure build() {
+    /** @param shape what the method looks like from outside */
+    static Procedure of(ExtraShape shape, Procedure jvp, Procedure vjp) {
+        Request request = shape.request();
+        Names names = Names.of(request.procedure());
+        Entry entry = Entry.of(request, names);
+        List<Var> independents =
+                request.independents().stream().map(each -> (Var) each.value()).toList();
+        BundledCalls calls = new BundledCalls(
+                jvp.signature(), vjp.signature(), entry.parameters(), shape.results(), independents, names);
+        JacobianBuilder builder = new JacobianBuilder(shape.results(), independents, calls, names);
         List<Stmt> body = new ArrayList<>(entry.statements());
+        List<Var> matrices = builder.build(body);
+        Signature signature = shape.jacobian();
+        Expr answer = signature.result() instanceof Type.Bundle bundle
+                ? new Expr.Pack(bundle, List.copyOf(matrices))
+                : matrices.get(0);
+        return new Procedure(signature, entry.parameters(), new Block(body), Optional.of(answer), jvp.origin());
+    }
+
+    /** One for each independent of each result, in order. */
+    List<Var> build(List<Stmt> body) {
         for (Var independent : independents) {
             Var direction = names.fresh(independent.name() + "Dot", independent.type());
             directions.add(direction);
@@ -54,7 +68,7 @@ final class JacobianBuilder {
             body.add(new Stmt.Declare(direction, zeros, Origin.NONE));
         }
         // The first sweep tells how many elements the results have
-        List<Place> first = swept(body, directions, true);
+        List<Place> first = calls.forward(directions, "first", body);
         for (int r = 0; r < results.size(); r++) {
             for (Var independent : independents) {
                 Var matrix = names.fresh(
@@ -70,10 +84,7 @@ final class JacobianBuilder {
             Expr isWide = Exprs.binary(Symbol.LE, size(independents, "columns", body), size(first, "rows", body));
             body.add(new Stmt.If(isWide, new Block(byColumns()), new Block(byRows(first)), Origin.NONE));
         }
-        Expr answer = signature.result() instanceof Type.Bundle bundle
-                ? new Expr.Pack(bundle, List.copyOf(matrices))
-                : matrices.get(0);
-        return new Procedure(signature, parameters, new Block(body), Optional.of(answer), jvp.origin());
+        return matrices;
     }
 
     private String matrixName(int result, Var independent) {
@@ -113,30 +124,6 @@ final class JacobianBuilder {
                                 : new Stmt.Assign(size, Exprs.add(size, new Expr.Length(row)), Origin.NONE)));
     }
 
-    /** The tangents of the results where the independents go in some directions. */
-    private List<Place> swept(List<Stmt> out, List<? extends Expr> along, boolean isFirst) {
-        List<Expr> arguments = new ArrayList<>(parameters);
-        arguments.addAll(along);
-        Type type = jvp.signature().result();
-        Var given = names.fresh(isFirst ? "first" : "column", type);
-        out.add(new Stmt.Call(Optional.of(given), true, jvp.signature(), arguments, Origin.NONE));
-        if (!(type instanceof Type.Bundle bundle)) {
-            return List.of(given);
-        }
-        List<Place> tangents = new ArrayList<>();
-        for (int r = 0; r < results.size(); r++) {
-            boolean isOnly = results.size() == 1;
-            Var result = results.get(r);
-            Var tangent = names.fresh(isOnly ? "tangent" : result.name() + "Tangent", result.type());
-            String component =
-                    isOnly ? TangentShape.TANGENT : bundle.components().get(r).name();
-            Expr value = new Expr.Component(given, component, result.type());
-            out.add(new Stmt.Declare(tangent, value, Origin.NONE));
-            tangents.add(tangent);
-        }
-        return tangents;
-    }
-
     private List<Stmt> byColumns() {
         List<Stmt> out = new ArrayList<>();
         for (int k = 0; k < independents.size(); k++) {
@@ -155,7 +142,7 @@ final class JacobianBuilder {
         } else {
             out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
         }
-        List<Place> tangents = swept(out, along, false);
+        List<Place> tangents = calls.forward(along, "column", out);
         for (int r = 0; r < results.size(); r++) {
             Var matrix = matrix(r, independent);
             Place tangent = tangents.get(r);
@@ -197,7 +184,7 @@ final class JacobianBuilder {
         List<Stmt> out = new ArrayList<>();
         Place element = EachElement.element(seeds.get(result), at);
         out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
-        List<Expr> gradients = pulled(seeds, out);
+        List<Expr> gradients = calls.back(seeds, out);
         for (int k = 0; k < independents.size(); k++) {
             Place row = EachElement.element(matrix(result, k), at);
             Expr gradient = gradients.get(k);
@@ -213,31 +200,5 @@ final class JacobianBuilder {
         }
         out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
         return out;
-    }
-
-    /** The gradients with respect to the independents; those that are arrays under a name. */
-    private List<Expr> pulled(List<Var> seeds, List<Stmt> out) {
-        List<Expr> arguments = new ArrayList<>(parameters);
-        arguments.addAll(seeds);
-        Type type = vjp.signature().result();
-        Var pulled = names.fresh("pulled", type);
-        out.add(new Stmt.Call(Optional.of(pulled), true, vjp.signature(), arguments, Origin.NONE));
-        if (!(type instanceof Type.Bundle bundle)) {
-            return List.of(pulled);
-        }
-        List<Expr> gradients = new ArrayList<>();
-        int values = bundle.components().size() - independents.size();
-        for (int k = 0; k < independents.size(); k++) {
-            Var independent = independents.get(k);
-            String component = bundle.components().get(values + k).name();
-            Expr gradient = new Expr.Component(pulled, component, independent.type());
-            if (independent.type().isArray()) {
-                Var named = names.fresh(independent.name() + "Bar", independent.type());
-                out.add(new Stmt.Declare(named, gradient, Origin.NONE));
-                gradient = named;
-            }
-            gradients.add(gradient);
-        }
-        return gradients;
     }
 }

@@ -57,14 +57,14 @@ final class Library {
     private final Set<Signature> droppable = new HashSet<>();
 
     Library(Program program, RuleTable rules, Options options, Set<Signature> hidden, GeneratedNames generatedNames) {
-        this.program = program;
-        this.effects = Effects.of(program);
-        this.tame = TameMethods.of(program);
+        this.program = NestedMatrix.expanded(program);
+        this.effects = Effects.of(this.program);
+        this.tame = TameMethods.of(this.program);
         this.rules = rules;
         this.options = options;
         this.generatedNames = generatedNames;
-        this.primals = new PrimalCopies(program, hidden, generatedNames);
-        this.packed = new PackedResults(program, generatedNames);
+        this.primals = new PrimalCopies(this.program, hidden, generatedNames);
+        this.packed = new PackedResults(this.program, generatedNames);
     }
 
     Effects effects() {
@@ -112,6 +112,14 @@ final class Library {
         return tangents;
     }
 
+    /** What an adjoint stands for. */
+    Optional<Linkage> linkage(Signature reverse) {
+        return results.stream()
+                .map(HelperBuilder.Result::linkage)
+                .filter(linkage -> linkage.reverse().filter(reverse::equals).isPresent())
+                .findFirst();
+    }
+
     /** The user's procedures, and what has been derived of them so far. */
     Program programWithHelpers() {
         Map<Signature, Procedure> all = new LinkedHashMap<>(program.procedures());
@@ -121,7 +129,8 @@ final class Library {
 
     /** A user's method as generated code calls it. */
     Signature callable(Signature callee) {
-        return hasBody(callee) ? primals.callable(callee) : packed.callable(callee);
+        boolean isDerivative = program.given().get(callee) instanceof NestedDerivative;
+        return hasBody(callee) && !isDerivative ? primals.callable(callee) : packed.callable(callee);
     }
 
     /** What {@link #callable} gave a name of this class for, where that calls a derivative. */
@@ -382,6 +391,11 @@ final class Library {
         if (given instanceof ImplicitFunction function) {
             return finish(context, new ImplicitAdjoint(context, function, this).build());
         }
+        if (given instanceof NestedDerivative nested && nested.mode().isMatrix()) {
+            Linkage linkage = jointly(context).with(callable(context.procedure()));
+            linkages.put(context, linkage);
+            return linkage;
+        }
         if (given instanceof NestedDerivative nested) {
             return finish(context, new NestedAdjoint(context, nested, this).build());
         }
@@ -399,6 +413,9 @@ final class Library {
 
     /** The adjoint of a procedure that has not been run before: it runs it, and then back. */
     Linkage jointly(Context context) {
+        if (isGiven(context.procedure()) && !hasBody(context.procedure())) {
+            return linkages.containsKey(context) ? linkages.get(context) : build(context);
+        }
         if (!joint.containsKey(context)) {
             joint.put(context, written(new HelperBuilder(this, context, true).joint(context.procedure())));
         }

@@ -57,6 +57,7 @@ final class NestedAdjoint {
             case GRADIENT, PULLBACK -> gradient(directions);
             case TANGENT -> tangent(directions);
             case HESSIAN_PRODUCT -> product(directions);
+            case HESSIAN, JACOBIAN -> throw new AssertionError("made of calls: " + nested.of());
         }
         return frame.of(Helper.Kind.NESTED, calls.body(), scalars);
     }

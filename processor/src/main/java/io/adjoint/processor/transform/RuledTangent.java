@@ -1,13 +1,11 @@
 package io.adjoint.processor.transform;
 
-import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
-import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
@@ -47,19 +45,19 @@ final class RuledTangent {
             body.addAll(terms(Exprs.num(1, type), tangent));
         } else {
             body.add(new Stmt.Declare(tangent, Zeros.like(value), Origin.NONE));
-            body.add(elements((Type.Array) type, tangent));
+            body.addAll(EachElement.loops(value, frame.names(), "k", at -> element(at, tangent)));
         }
         return frame.of(body, value, tangent);
     }
 
-    private Stmt elements(Type.Array type, Var tangent) {
-        Var index = frame.fresh("k", Type.Scalar.INT);
-        Var seed = frame.fresh("seed", type);
+    private List<Stmt> element(List<Var> at, Var tangent) {
+        Var seed = frame.fresh("seed", value.type());
+        Place element = EachElement.element(seed, at);
         List<Stmt> turn = new ArrayList<>();
         turn.add(new Stmt.Declare(seed, Zeros.like(value), Origin.NONE));
-        turn.add(new Stmt.Assign(new Expr.Element(seed, index), Exprs.num(1, type.element()), Origin.NONE));
-        turn.addAll(terms(seed, new Expr.Element(tangent, index)));
-        return new Stmt.For(index, Expr.Const.of(0), Symbol.LT, new Expr.Length(value), new Block(turn), Origin.NONE);
+        turn.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
+        turn.addAll(terms(seed, EachElement.element(tangent, at)));
+        return turn;
     }
 
     private List<Stmt> terms(Expr seed, Place tangent) {

@@ -144,6 +144,10 @@ final class TangentLibrary implements TangentCalls {
         if (way.callee.equals(ImplicitAdjoint.SOLVE)) {
             return Optional.of(SolvedTangent.of(way.varied, signature));
         }
+        Helper helper = derived.get(way.callee);
+        if (helper != null && helper.kind() == Helper.Kind.COMPILED) {
+            return product(helper, way.varied, signature);
+        }
         GivenDerivative given = program.given().get(way.callee);
         if (given instanceof CompiledGradient compiled) {
             return Optional.of(CompiledTangent.of(way.callee, compiled, way.varied, signature));
@@ -154,10 +158,19 @@ final class TangentLibrary implements TangentCalls {
         if (given instanceof CustomRule rule) {
             return Optional.of(new RuledTangent(rule, way.varied, signature).build());
         }
-        if (given instanceof NestedDerivative nested) {
+        if (given instanceof NestedDerivative nested && !nested.mode().isMatrix()) {
             return Optional.of(NestedTangent.of(nested, way.varied, signature, library));
         }
         return Optional.empty();
+    }
+
+    /** The tangent of the adjoint of what comes compiled; empty where that is a constant. */
+    private Optional<Procedure> product(Helper adjoint, Set<Integer> varied, Signature signature) {
+        CompiledGradient compiled = (CompiledGradient) program.given().get(adjoint.of());
+        Linkage linkage = library.linkage(adjoint.procedure().signature()).orElseThrow();
+        return compiled.isConstant()
+                ? Optional.empty()
+                : Optional.of(new CompiledProduct(compiled, linkage, adjoint.procedure(), varied, signature).build());
     }
 
     /** Whether the method is run for what it throws as well: not a way back, nor what was run before. */
