@@ -80,7 +80,7 @@ final class GeneratedClasses {
             }
             if (GeneratedExtras.kind(each).isPresent()) {
                 GeneratedExtras extra =
-                        GeneratedExtras.of(method, each, reference(method), constants(method), visibility);
+                        GeneratedExtras.of(method, gradient, each, reference(method), constants(method), visibility);
                 add(
                         method,
                         extra.method(thrown, throwing(thrown, method.procedure().name())));
@@ -257,6 +257,7 @@ final class GeneratedClasses {
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case TANGENT -> tangent(helper, what);
+                    case SWEEP -> sweep(helper);
                     case PATTERN -> pattern(helper, what);
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";
                 });
@@ -274,6 +275,7 @@ final class GeneratedClasses {
         String method = helper.procedure().name();
         return switch (helper.kind()) {
             case TANGENT -> "What {@code " + method + "} returns, and its tangents.";
+            case SWEEP -> "What {@code " + method + "} returns: an array for each part.";
             case PATTERN -> "What " + what + " returns, and which independents reach it.";
             default -> "The adjoints of the arguments of " + what + ".";
         };
@@ -291,13 +293,22 @@ final class GeneratedClasses {
                 : "Which independents reach what " + what + " computes.";
     }
 
+    /** {@code $jvps} is {@code $jvp} for several directions. */
+    private static String sweep(Helper helper) {
+        String method = helper.procedure().name();
+        String single = method.substring(0, method.lastIndexOf('s'));
+        return "{@code " + single + "} in several directions at once: an array of tangents in, an array of them out.";
+    }
+
     private static String tangent(Helper helper, String what) {
         String method = helper.procedure().name();
         int sweep = method.indexOf('$');
         String of = method.substring(sweep).startsWith("$tangent")
                 ? what
                 : "{@code " + method.substring(0, method.lastIndexOf("Tangent")) + "}";
-        return Character.toUpperCase(of.charAt(0)) + of.substring(1) + " with tangents carried along.";
+        boolean isForSeveral = method.matches(".*[tT]angents\\d*");
+        return Character.toUpperCase(of.charAt(0)) + of.substring(1) + " with "
+                + (isForSeveral ? "the tangents of several directions" : "tangents") + " carried along.";
     }
 
     private static String primal(boolean isWhole, String what, boolean isOwn) {

@@ -55,6 +55,16 @@ public record Request(
                 .toList();
     }
 
+    /** The names of the numbers and arrays in the independents: {@code modelW} for {@code model.w()}. */
+    public List<String> leafNames() {
+        return Leaf.of(this).stream().map(Leaf::name).toList();
+    }
+
+    /** Whether a matrix that is asked for can be returned: see {@link MethodLimits#haveRoom}. */
+    boolean hasRoomFor(Emission what, int results) {
+        return MethodLimits.haveRoom(what, leaves().stream().map(Var::type).toList(), results);
+    }
+
     /** The same request with nothing to take apart: of the flat procedure, with respect to its own parameters. */
     Request flat() {
         return of(procedure, leaves());
