@@ -3,6 +3,7 @@ package io.adjoint.processor;
 import io.adjoint.processor.analysis.Activity;
 import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.ArrayResult;
+import io.adjoint.processor.analysis.CheckpointedLoops;
 import io.adjoint.processor.analysis.DoubtfulPoints;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Equations;
@@ -65,8 +66,14 @@ public final class Pipeline {
             return Optional.empty();
         }
         Differentiation differentiation = Differentiation.of(
-                source.generatedName(), requests(source), program(source), rules(source), hidden(source), options);
-        return Optional.of(written(source, differentiation));
+                source.generatedName(),
+                requests(source),
+                program(source, options),
+                rules(source),
+                hidden(source),
+                options);
+        TapeLimits.check(source.methods(), differentiation, problems);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(written(source, differentiation));
     }
 
     /** The generated class as it would be called, with methods that throw. */
@@ -88,6 +95,7 @@ public final class Pipeline {
             ArrayResult.check(method.program(), own);
             Equations.check(method.program(), own);
             Nesting.check(method.program(), own);
+            CheckpointedLoops.check(method.program(), own);
             ReplacedRows.check(method.program(), own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, effects, method.nameOrigin(), own);
@@ -217,14 +225,17 @@ public final class Pipeline {
                 .toList();
     }
 
-    private static Program program(SourceClass source) {
+    private static Program program(SourceClass source, Options options) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
         Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
+        Map<Integer, Integer> checkpoints = new LinkedHashMap<>();
         source.methods().forEach(method -> {
             method.program().procedures().forEach(all::putIfAbsent);
             given.putAll(method.program().given());
+            checkpoints.putAll(method.program().checkpoints());
         });
-        return new Program(all, given);
+        Program program = new Program(all, given, checkpoints);
+        return options.loops() == Options.Loops.CHECKPOINTED ? CheckpointedLoops.everywhere(program) : program;
     }
 
     private static Set<Signature> hidden(SourceClass source) {
