@@ -42,11 +42,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Set<Stmt> fused = identitySet();
     private final Fusible fusible;
     private final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
-<<<<<<< HEAD
-=======
     private final Map<Stmt, CheckpointPlan> checkpoints = new IdentityHashMap<>();
-    private Set<Location> carried = new LinkedHashSet<>();
->>>>>>> 846443d0d9567833e2acce18cfd988681e0dfa7f
     private Set<Location> required = new LinkedHashSet<>();
 
     RecordingWalk(Subject subject) {
@@ -188,15 +184,12 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
      */
     private void fromSnapshots(Stmt loop, Block body, int snapshots) {
         Set<Location> entry = required;
-        Set<Location> outside = carried;
         required = new LinkedHashSet<>();
-        carried = new LinkedHashSet<>();
         scopeEnd.forget(body);
         whole.remove(loop);
         statements(body);
         Set<Location> again = required;
         required = entry;
-        carried = outside;
         CheckpointPlan plan = CheckpointPlan.of(loop, body, snapshots, subject, location -> isIn(entry, location));
         checkpoints.put(loop, plan);
         for (Var variable : CheckpointPlan.outside(loop, body)) {
