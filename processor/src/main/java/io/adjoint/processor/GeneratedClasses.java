@@ -1,6 +1,5 @@
 package io.adjoint.processor;
 
-import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.emit.Documentation;
 import io.adjoint.processor.emit.GeneratedBuffers;
 import io.adjoint.processor.emit.GeneratedClass;
@@ -33,6 +32,7 @@ import java.util.Optional;
 /** From gradients to a class: what is public, and what the Javadoc says. */
 final class GeneratedClasses {
     private final SourceClass source;
+    private final ClassEffects effects;
     private final Map<Signature, Signature> parts;
     private final List<GeneratedMethod> methods = new ArrayList<>();
     private final List<GeneratedRecord> records = new ArrayList<>();
@@ -40,6 +40,7 @@ final class GeneratedClasses {
 
     private GeneratedClasses(SourceClass source, Map<Signature, Signature> parts) {
         this.source = source;
+        this.effects = new ClassEffects(source);
         this.parts = parts;
     }
 
@@ -76,8 +77,8 @@ final class GeneratedClasses {
                 addPullback(method, each, visibility, thrown);
             }
             if (GeneratedExtras.kind(each).isPresent()) {
-                GeneratedExtras extra =
-                        GeneratedExtras.of(method, each, reference(method), constants(method), visibility);
+                GeneratedExtras extra = GeneratedExtras.of(
+                        method, each, reference(method), constants(method), effects.of(method), visibility);
                 add(
                         method,
                         extra.method(thrown, throwing(thrown, method.procedure().name())));
@@ -139,9 +140,9 @@ final class GeneratedClasses {
     }
 
     /** The array parameters that a method writes to. */
-    private static List<String> overwritten(SourceMethod method) {
+    private List<String> overwritten(SourceMethod method) {
         Procedure procedure = method.procedure();
-        return Effects.of(method.program()).writtenBy(procedure.signature()).stream()
+        return effects.of(method).writtenBy(procedure.signature()).stream()
                 .map(i -> procedure.parameters().get(i).name())
                 .toList();
     }

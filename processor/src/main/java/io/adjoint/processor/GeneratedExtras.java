@@ -43,6 +43,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
             Gradient.Method written,
             String reference,
             List<Var> constants,
+            Effects effects,
             Visibility visibility) {
         return new GeneratedExtras(
                 written,
@@ -54,7 +55,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
                                 .map(each -> Var.of(each.name(), each.type()))
                                 .toList(),
                         constants,
-                        Effects.of(method.program()).outputs(method.procedure()),
+                        effects.outputs(method.procedure()),
                         TapeSummary.of(written.procedure())),
                 visibility);
     }

@@ -18,11 +18,9 @@ import io.adjoint.processor.frontend.SourceMethod;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
-import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.rules.CustomRules;
@@ -33,10 +31,8 @@ import io.adjoint.processor.transform.Options;
 import io.adjoint.processor.transform.Request;
 import io.adjoint.processor.transform.Skeleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,7 +60,7 @@ public final class Pipeline {
             return Optional.empty();
         }
         Differentiation differentiation = Differentiation.of(
-                source.generatedName(), requests(source), program(source), rules(source), hidden(source), options);
+                source.generatedName(), requests(source), source.program(), rules(source), hidden(source), options);
         return Optional.of(written(source, differentiation));
     }
 
@@ -80,14 +76,15 @@ public final class Pipeline {
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */
     private static List<SourceMethod> sound(SourceClass source, Problems problems) {
         List<SourceMethod> sound = new ArrayList<>();
+        ClassEffects known = new ClassEffects(source);
         for (SourceMethod given : source.methods()) {
             Problems own = new Problems();
             SourceMethod method = withSoundRules(given, source, own);
-            Effects effects = Effects.of(method.program());
+            Effects effects = known.of(method);
             ArrayResult.check(method.program(), own);
-            Equations.check(method.program(), own);
+            Equations.check(method.program(), effects, own);
             Nesting.check(method.program(), own);
-            ReplacedRows.check(method.program(), own);
+            ReplacedRows.check(method.program(), effects, own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, effects, method.nameOrigin(), own);
             boolean isVoid = procedure.signature().result() == Type.Void.VOID;
@@ -97,6 +94,7 @@ public final class Pipeline {
             checkSparseJacobian(method, effects, own);
             EscapingValues.report(
                     method.program(),
+                    effects,
                     procedure,
                     Set.copyOf(method.leaves()),
                     Set.copyOf(effects.outputs(procedure)),
@@ -147,11 +145,13 @@ public final class Pipeline {
     private static void reportEscapes(SourceMethod method, Procedure rule, SourceClass source, Problems problems) {
         Set<Var> continuous = new LinkedHashSet<>(rule.parameters());
         continuous.removeIf(parameter -> !parameter.type().isContinuous());
+        Effects effects = Effects.of(method.program());
         EscapingValues.report(
                 method.program(),
+                effects,
                 rule,
                 continuous,
-                Set.copyOf(Effects.of(method.program()).outputs(rule)),
+                Set.copyOf(effects.outputs(rule)),
                 rules(source),
                 problems);
     }
@@ -195,16 +195,6 @@ public final class Pipeline {
                         method.independents(),
                         method.emit().keySet()))
                 .toList();
-    }
-
-    private static Program program(SourceClass source) {
-        Map<Signature, Procedure> all = new LinkedHashMap<>();
-        Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
-        source.methods().forEach(method -> {
-            method.program().procedures().forEach(all::putIfAbsent);
-            given.putAll(method.program().given());
-        });
-        return new Program(all, given);
     }
 
     private static Set<Signature> hidden(SourceClass source) {

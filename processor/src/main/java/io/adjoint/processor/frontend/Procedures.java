@@ -167,7 +167,7 @@ final class Procedures {
     }
 
     private Origin origin(ExecutableElement method) {
-        TreePath path = javac.trees().getPath(method);
+        TreePath path = javac.path(method);
         return index.origin(path.getLeaf(), path.getCompilationUnit());
     }
 
