@@ -38,14 +38,14 @@ final class GeneratedClasses {
     private final List<GeneratedRecord> records = new ArrayList<>();
     private final List<GeneratedBuffers> buffers = new ArrayList<>();
 
-    private GeneratedClasses(SourceClass source, Map<Signature, Signature> parts) {
+    private GeneratedClasses(SourceClass source, ClassEffects effects, Map<Signature, Signature> parts) {
         this.source = source;
-        this.effects = new ClassEffects(source);
+        this.effects = effects;
         this.parts = parts;
     }
 
-    static GeneratedClass of(SourceClass source, Differentiation differentiation) {
-        GeneratedClasses classes = new GeneratedClasses(source, differentiation.parts());
+    static GeneratedClass of(SourceClass source, Differentiation differentiation, ClassEffects effects) {
+        GeneratedClasses classes = new GeneratedClasses(source, effects, differentiation.parts());
         for (int i = 0; i < source.methods().size(); i++) {
             classes.add(source.methods().get(i), differentiation.gradients().get(i));
         }

@@ -55,28 +55,28 @@ public final class Pipeline {
 
     /** The source of the generated class; empty if there are errors. Problems found are added to {@code problems}. */
     public static Optional<String> compile(SourceClass given, Options options, Problems problems) {
-        SourceClass source = given.keeping(sound(given, problems));
+        ClassEffects effects = new ClassEffects(given);
+        SourceClass source = given.keeping(sound(given, effects, problems));
         if (problems.hasErrors() || source.methods().isEmpty()) {
             return Optional.empty();
         }
         Differentiation differentiation = Differentiation.of(
                 source.generatedName(), requests(source), source.program(), rules(source), hidden(source), options);
-        return Optional.of(written(source, differentiation));
+        return Optional.of(written(source, differentiation, effects));
     }
 
     /** The generated class as it would be called, with methods that throw. */
     public static String skeleton(SourceClass source) {
-        return written(source, Skeleton.of(source.generatedName(), requests(source)));
+        return written(source, Skeleton.of(source.generatedName(), requests(source)), new ClassEffects(source));
     }
 
-    private static String written(SourceClass source, Differentiation differentiation) {
-        return JavaWriter.write(GeneratedClasses.of(source, differentiation), source.deprecations()::of);
+    private static String written(SourceClass source, Differentiation differentiation, ClassEffects effects) {
+        return JavaWriter.write(GeneratedClasses.of(source, differentiation, effects), source.deprecations()::of);
     }
 
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */
-    private static List<SourceMethod> sound(SourceClass source, Problems problems) {
+    private static List<SourceMethod> sound(SourceClass source, ClassEffects known, Problems problems) {
         List<SourceMethod> sound = new ArrayList<>();
-        ClassEffects known = new ClassEffects(source);
         for (SourceMethod given : source.methods()) {
             Problems own = new Problems();
             SourceMethod method = withSoundRules(given, source, own);
