@@ -1,6 +1,5 @@
 package io.adjoint.processor;
 
-import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.emit.Documentation;
 import io.adjoint.processor.emit.GeneratedBuffers;
 import io.adjoint.processor.emit.GeneratedClass;
@@ -34,18 +33,20 @@ import java.util.Optional;
 /** From gradients to a class: what is public, and what the Javadoc says. */
 final class GeneratedClasses {
     private final SourceClass source;
+    private final ClassEffects effects;
     private final Map<Signature, Signature> parts;
     private final List<GeneratedMethod> methods = new ArrayList<>();
     private final List<GeneratedRecord> records = new ArrayList<>();
     private final List<GeneratedBuffers> buffers = new ArrayList<>();
 
-    private GeneratedClasses(SourceClass source, Map<Signature, Signature> parts) {
+    private GeneratedClasses(SourceClass source, ClassEffects effects, Map<Signature, Signature> parts) {
         this.source = source;
+        this.effects = effects;
         this.parts = parts;
     }
 
-    static GeneratedClass of(SourceClass source, Differentiation differentiation) {
-        GeneratedClasses classes = new GeneratedClasses(source, differentiation.parts());
+    static GeneratedClass of(SourceClass source, Differentiation differentiation, ClassEffects effects) {
+        GeneratedClasses classes = new GeneratedClasses(source, effects, differentiation.parts());
         for (int i = 0; i < source.methods().size(); i++) {
             classes.add(source.methods().get(i), differentiation.gradients().get(i));
         }
@@ -79,8 +80,14 @@ final class GeneratedClasses {
                 addPullback(method, each, visibility, thrown);
             }
             if (GeneratedExtras.kind(each).isPresent()) {
-                GeneratedExtras extra =
-                        GeneratedExtras.of(method, gradient, each, reference(method), constants(method), visibility);
+                GeneratedExtras extra = GeneratedExtras.of(
+                        method,
+                        gradient,
+                        each,
+                        reference(method),
+                        constants(method),
+                        effects.of(method),
+                        visibility);
                 add(
                         method,
                         extra.method(thrown, throwing(thrown, method.procedure().name())));
@@ -142,9 +149,9 @@ final class GeneratedClasses {
     }
 
     /** The array parameters that a method writes to. */
-    private static List<String> overwritten(SourceMethod method) {
+    private List<String> overwritten(SourceMethod method) {
         Procedure procedure = method.procedure();
-        return Effects.of(method.program()).writtenBy(procedure.signature()).stream()
+        return effects.of(method).writtenBy(procedure.signature()).stream()
                 .map(i -> procedure.parameters().get(i).name())
                 .toList();
     }

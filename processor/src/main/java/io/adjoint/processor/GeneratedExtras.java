@@ -44,6 +44,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
             Gradient.Method written,
             String reference,
             List<Var> constants,
+            Effects effects,
             Visibility visibility) {
         return new GeneratedExtras(
                 written,
@@ -56,7 +57,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
                                 .toList(),
                         gradient.request().leafNames(),
                         constants,
-                        Effects.of(method.program()).outputs(method.procedure()),
+                        effects.outputs(method.procedure()),
                         TapeSummary.of(written.procedure())),
                 visibility);
     }

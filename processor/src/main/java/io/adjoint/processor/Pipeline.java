@@ -19,11 +19,9 @@ import io.adjoint.processor.frontend.SourceMethod;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
-import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.rules.CustomRules;
@@ -35,10 +33,8 @@ import io.adjoint.processor.transform.Options;
 import io.adjoint.processor.transform.Request;
 import io.adjoint.processor.transform.Skeleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -61,7 +57,8 @@ public final class Pipeline {
 
     /** The source of the generated class; empty if there are errors. Problems found are added to {@code problems}. */
     public static Optional<String> compile(SourceClass given, Options options, Problems problems) {
-        SourceClass source = given.keeping(sound(given, problems));
+        ClassEffects effects = new ClassEffects(given);
+        SourceClass source = given.keeping(sound(given, effects, problems));
         if (problems.hasErrors() || source.methods().isEmpty()) {
             return Optional.empty();
         }
@@ -73,30 +70,32 @@ public final class Pipeline {
                 hidden(source),
                 options);
         TapeLimits.check(source.methods(), differentiation, problems);
-        return problems.hasErrors() ? Optional.empty() : Optional.of(written(source, differentiation));
+        return problems.hasErrors()
+                ? Optional.empty()
+                : Optional.of(written(source, differentiation, effects));
     }
 
     /** The generated class as it would be called, with methods that throw. */
     public static String skeleton(SourceClass source) {
-        return written(source, Skeleton.of(source.generatedName(), requests(source)));
+        return written(source, Skeleton.of(source.generatedName(), requests(source)), new ClassEffects(source));
     }
 
-    private static String written(SourceClass source, Differentiation differentiation) {
-        return JavaWriter.write(GeneratedClasses.of(source, differentiation), source.deprecations()::of);
+    private static String written(SourceClass source, Differentiation differentiation, ClassEffects effects) {
+        return JavaWriter.write(GeneratedClasses.of(source, differentiation, effects), source.deprecations()::of);
     }
 
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */
-    private static List<SourceMethod> sound(SourceClass source, Problems problems) {
+    private static List<SourceMethod> sound(SourceClass source, ClassEffects known, Problems problems) {
         List<SourceMethod> sound = new ArrayList<>();
         for (SourceMethod given : source.methods()) {
             Problems own = new Problems();
             SourceMethod method = withSoundRules(given, source, own);
-            Effects effects = Effects.of(method.program());
+            Effects effects = known.of(method);
             ArrayResult.check(method.program(), own);
-            Equations.check(method.program(), own);
+            Equations.check(method.program(), effects, own);
             Nesting.check(method.program(), own);
             CheckpointedLoops.check(method.program(), own);
-            ReplacedRows.check(method.program(), own);
+            ReplacedRows.check(method.program(), effects, own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, effects, method.nameOrigin(), own);
             boolean isVoid = procedure.signature().result() == Type.Void.VOID;
@@ -109,6 +108,7 @@ public final class Pipeline {
             checkRoom(Emission.JACOBIAN, method, Math.max(1, outputs), own);
             EscapingValues.report(
                     method.program(),
+                    effects,
                     procedure,
                     Set.copyOf(method.leaves()),
                     Set.copyOf(effects.outputs(procedure)),
@@ -161,11 +161,13 @@ public final class Pipeline {
     private static void reportEscapes(SourceMethod method, Procedure rule, SourceClass source, Problems problems) {
         Set<Var> continuous = new LinkedHashSet<>(rule.parameters());
         continuous.removeIf(parameter -> !parameter.type().isContinuous());
+        Effects effects = Effects.of(method.program());
         EscapingValues.report(
                 method.program(),
+                effects,
                 rule,
                 continuous,
-                Set.copyOf(Effects.of(method.program()).outputs(rule)),
+                Set.copyOf(effects.outputs(rule)),
                 rules(source),
                 source.rules(),
                 problems);
@@ -226,16 +228,9 @@ public final class Pipeline {
     }
 
     private static Program program(SourceClass source, Options options) {
-        Map<Signature, Procedure> all = new LinkedHashMap<>();
-        Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
-        Map<Integer, Integer> checkpoints = new LinkedHashMap<>();
-        source.methods().forEach(method -> {
-            method.program().procedures().forEach(all::putIfAbsent);
-            given.putAll(method.program().given());
-            checkpoints.putAll(method.program().checkpoints());
-        });
-        Program program = new Program(all, given, checkpoints);
-        return options.loops() == Options.Loops.CHECKPOINTED ? CheckpointedLoops.everywhere(program) : program;
+        return options.loops() == Options.Loops.CHECKPOINTED
+                ? CheckpointedLoops.everywhere(source.program())
+                : source.program();
     }
 
     private static Set<Signature> hidden(SourceClass source) {

@@ -136,9 +136,9 @@ public record Activity(Set<Var> active, Set<Var> varied, Set<Var> useful, RuleTa
             boolean grew = true;
             while (grew) {
                 grew = false;
-                for (Step step : steps) {
-                    if (!Collections.disjoint(step.targets(), useful)) {
-                        grew |= useful.addAll(step.values());
+                for (int i = steps.size() - 1; i >= 0; i--) { // as it flows, so that mostly once is enough
+                    if (!Collections.disjoint(steps.get(i).targets(), useful)) {
+                        grew |= useful.addAll(steps.get(i).values());
                     }
                 }
             }

@@ -18,8 +18,7 @@ import java.util.Set;
 /** What the equations of solvers may not do: change what they are given, or ask the solver for the solution. */
 public final class Equations {
 
-    public static void check(Program program, Problems problems) {
-        Effects effects = Effects.of(program);
+    public static void check(Program program, Effects effects, Problems problems) {
         for (GivenDerivative derivative : program.given().values()) {
             if (derivative instanceof ImplicitFunction function) {
                 Procedure equation = program.get(function.equation());

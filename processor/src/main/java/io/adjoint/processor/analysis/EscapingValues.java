@@ -54,9 +54,10 @@ public final class EscapingValues {
             Set<Integer> useful,
             boolean isResultUseful) {}
 
-    private EscapingValues(Program program, RuleTable rules, Collection<CustomRule> custom, Problems problems) {
+    private EscapingValues(
+            Program program, Effects effects, RuleTable rules, Collection<CustomRule> custom, Problems problems) {
         this.program = program;
-        this.effects = Effects.of(program);
+        this.effects = effects;
         this.rules = rules;
         this.custom = custom;
         this.problems = problems;
@@ -65,12 +66,14 @@ public final class EscapingValues {
     /**
      * Reports such places of a method and of what it calls.
      *
+     * @param effects those of the program
      * @param independents those of its parameters that are varied
      * @param sinks those whose values on exit matter
      * @param custom the rules of the table that users wrote, and those of arrays
      */
     public static void report(
             Program program,
+            Effects effects,
             Procedure method,
             Set<Var> independents,
             Set<Var> sinks,
@@ -81,7 +84,7 @@ public final class EscapingValues {
                 IntStream.range(0, method.parameters().size()).boxed().toList();
         Entered top =
                 new Entered(method.signature(), positions(method, independents), apart, positions(method, sinks), true);
-        new EscapingValues(program, rules, custom, problems).enter(method, top);
+        new EscapingValues(program, effects, rules, custom, problems).enter(method, top);
     }
 
     private static Set<Integer> positions(Procedure procedure, Set<Var> parameters) {

@@ -10,6 +10,16 @@ public sealed interface Location {
     /** A variable: its number, or for an array the reference. */
     record Local(Var variable) implements Location {
         @Override
+        public int hashCode() { // with that of Cells, asked for most of all
+            return variable.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Local same && variable.equals(same.variable);
+        }
+
+        @Override
         public String toString() {
             return variable.toString();
         }
@@ -17,6 +27,16 @@ public sealed interface Location {
 
     /** The numbers in all arrays that may be the same as {@code representative}, taken as one. */
     record Cells(Var representative) implements Location {
+        @Override
+        public int hashCode() { // not that of the variable itself, which is often in the same set
+            return ~representative.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cells same && representative.equals(same.representative);
+        }
+
         @Override
         public String toString() {
             return representative + "[]";

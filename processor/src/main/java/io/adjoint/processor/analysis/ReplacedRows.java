@@ -16,8 +16,7 @@ import java.util.Set;
 public final class ReplacedRows {
 
     /** Reports the calls that replace a row which the bound of a counted loop around them is read from. */
-    public static void check(Program program, Problems problems) {
-        Effects effects = Effects.of(program);
+    public static void check(Program program, Effects effects, Problems problems) {
         if (effects.rebinding().mingles().isEmpty()) {
             return;
         }

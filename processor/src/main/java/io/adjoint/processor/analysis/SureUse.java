@@ -24,7 +24,7 @@ final class SureUse {
     private final Predicate<Stmt.Call> onlyGivesNumber;
     private final Map<Stmt, Boolean> sure = new IdentityHashMap<>();
 
-    /** The numbers that are used on every path; empty where no path goes on. */
+    /** The numbers that are used on every path, a set of this walk's own; empty where no path goes on. */
     private Optional<Set<Var>> used;
 
     private SureUse(Activity activity, Predicate<Stmt.Call> onlyGivesNumber, Set<Var> used) {
@@ -82,7 +82,7 @@ final class SureUse {
 
     private void back(Stmt stmt) {
         if (stmt instanceof Stmt.If branch) {
-            Optional<Set<Var>> after = used;
+            Optional<Set<Var>> after = used.map(HashSet::new);
             back(branch.then());
             Optional<Set<Var>> then = used;
             used = after;
@@ -103,7 +103,7 @@ final class SureUse {
     private void turns(Block body) {
         Optional<Set<Var>> atTest;
         do {
-            atTest = used;
+            atTest = used.map(HashSet::new);
             back(body);
             used = both(atTest, used);
         } while (!used.equals(atTest));
@@ -125,11 +125,10 @@ final class SureUse {
         if (used.isEmpty()) {
             return;
         }
-        Set<Var> now = new HashSet<>(used.get());
+        Set<Var> now = used.get();
         Stmts.targets(stmt).forEach(now::remove);
         if (isUsed) {
             Stmts.expressions(stmt).forEach(expr -> now.addAll(numbersIn(expr, activity)));
         }
-        used = Optional.of(now);
     }
 }

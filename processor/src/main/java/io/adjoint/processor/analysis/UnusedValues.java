@@ -8,9 +8,11 @@ import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.rules.Tameness;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,11 +33,17 @@ public record UnusedValues(Set<Var> noted, Set<Stmt> guarded) {
         Set<Var> doubtful = doubtful(procedure, tame);
         Set<Var> noted = new HashSet<>();
         Set<Stmt> guarded = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Stmt> unsure = new ArrayList<>(); // in order, so that what is noted is found on one way through
+        Stmts.walk(procedure.body(), stmt -> {
+            if (!sure.getOrDefault(stmt, true)) {
+                unsure.add(stmt);
+            }
+        });
         boolean grew = true;
         while (grew) {
             grew = false;
-            for (Stmt stmt : sure.keySet()) {
-                if (!sure.get(stmt) && !guarded.contains(stmt)) {
+            for (Stmt stmt : unsure) {
+                if (!guarded.contains(stmt)) {
                     Var variable =
                             SureUse.defined(stmt, activity, onlyGivesNumber).orElseThrow();
                     if (isSingular(stmt, doubtful, tame) || uses(stmt, noted, activity)) {

@@ -7,18 +7,34 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.adjoint.processor.ir.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * Types as JavaPoet names them.
- *
- * @param self the generated class
- * @param handles the constants through which it reads hidden fields
- */
-record ClassNames(ClassName self, Handles handles) {
+/** Types as JavaPoet names them. */
+final class ClassNames {
+    private final ClassName self;
+    private final Handles handles;
+    private final Map<String, ClassName> known = new HashMap<>();
+
+    private ClassNames(ClassName self, Handles handles) {
+        this.self = self;
+        this.handles = handles;
+    }
+
     static ClassNames of(GeneratedClass generated) {
         return new ClassNames(
                 ClassName.get(generated.packageName(), generated.name()), Handles.of(generated.methods()));
+    }
+
+    /** The generated class. */
+    ClassName self() {
+        return self;
+    }
+
+    /** The constants through which it reads hidden fields. */
+    Handles handles() {
+        return handles;
     }
 
     TypeName typeName(Type type) {
@@ -71,6 +87,10 @@ record ClassNames(ClassName self, Handles handles) {
      * it is before the first capital, and if it is not, the import of a nested class is as good.
      */
     ClassName className(String canonical) {
+        return known.computeIfAbsent(canonical, this::parsed);
+    }
+
+    private ClassName parsed(String canonical) {
         List<String> parts = Arrays.asList(canonical.split("\\."));
         int first = packageLength(canonical, parts);
         List<String> names = parts.subList(first, parts.size());

@@ -4,7 +4,6 @@ import static io.adjoint.processor.emit.Precedence.PRIMARY;
 import static io.adjoint.processor.emit.Precedence.UNARY;
 import static io.adjoint.processor.emit.Precedence.UNKNOWN;
 
-import com.palantir.javapoet.CodeBlock;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Type;
@@ -15,15 +14,14 @@ import java.util.function.Function;
  * Expressions as Java text of the same value: the same grouping and order of evaluation with as few parentheses as that
  * takes, and a conversion written only where Java would not perform it.
  */
-final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
-    private final CodeBlock.Builder code;
+final class ExpressionWriter implements Expr.Visitor<Code> {
+    private final Code code;
     private final ClassNames classes;
     private final Qualifiers qualifiers;
     private final Function<Expr.Var, String> variables;
     private final OperatorWriter operators;
 
-    ExpressionWriter(
-            CodeBlock.Builder code, ClassNames classes, Qualifiers qualifiers, Function<Expr.Var, String> variables) {
+    ExpressionWriter(Code code, ClassNames classes, Qualifiers qualifiers, Function<Expr.Var, String> variables) {
         this.code = code;
         this.classes = classes;
         this.qualifiers = qualifiers;
@@ -40,7 +38,7 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
     void writeAssigned(Expr expr) {
         Expr value = Conversions.widened(expr);
         if (value instanceof Expr.Const constant && Conversions.needsCast(constant)) {
-            text(Literals.text(constant)); // an int that fits
+            code.add(Literals.text(constant)); // an int that fits
         } else {
             write(value);
         }
@@ -50,9 +48,9 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
     void write(Expr expr, Precedence least) {
         Expr exact = Conversions.exact(expr);
         boolean isEnclosed = Precedence.of(exact).compareTo(least) < 0;
-        text(isEnclosed ? "(" : "");
+        code.add(isEnclosed ? "(" : "");
         exact.accept(this);
-        text(isEnclosed ? ")" : "");
+        code.add(isEnclosed ? ")" : "");
     }
 
     /**
@@ -61,85 +59,81 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
      * @param isOverloaded whether their types choose what is called
      */
     void writeArguments(List<Expr> arguments, boolean isOverloaded) {
-        text("(");
+        code.add("(");
         for (int i = 0; i < arguments.size(); i++) {
             if (i > 0) {
-                code.add(",$W");
+                code.add(",").addBlank();
             }
             Expr argument = arguments.get(i);
             if (isOverloaded && argument instanceof Expr.Const constant && constant.value() == null) {
-                code.add("($T) null", classes.typeName(constant.type()));
+                code.add("(").add(classes.typeName(constant.type())).add(") null");
             } else {
                 write(isOverloaded ? argument : Conversions.widened(argument));
             }
         }
-        text(")");
-    }
-
-    private CodeBlock.Builder text(String text) {
-        return text.isEmpty() ? code : code.add("$L", text);
+        code.add(")");
     }
 
     @Override
-    public CodeBlock.Builder visitConst(Expr.Const constant) {
+    public Code visitConst(Expr.Const constant) {
         Literals.Named named = Literals.named(constant).orElse(null);
         if (named != null) {
             qualifiers.write(classes.className(named.owner()), code);
-            return text("." + named.name());
+            return code.add("." + named.name());
         }
-        return text(Conversions.needsCast(constant) ? "(" + constant.type() + ") " : "")
-                .add("$L", Literals.text(constant));
+        return code.add(Conversions.needsCast(constant) ? "(" + constant.type() + ") " : "")
+                .add(Literals.text(constant));
     }
 
     @Override
-    public CodeBlock.Builder visitStatic(Expr.Static constant) {
+    public Code visitStatic(Expr.Static constant) {
         return constant.isHidden()
                 ? throughHandle(constant.type(), classes.handles().of(constant), () -> {})
                 : member(constant.owner(), constant.name());
     }
 
     @Override
-    public CodeBlock.Builder visitField(Expr.Field field) {
+    public Code visitField(Expr.Field field) {
         if (field.access() == Expr.Field.Access.HANDLE) {
             return throughHandle(field.type(), classes.handles().of(field), () -> write(field.object()));
         }
         write(field.object(), PRIMARY);
-        return text("." + field.name() + (field.access() == Expr.Field.Access.ACCESSOR ? "()" : ""));
+        return code.add("." + field.name() + (field.access() == Expr.Field.Access.ACCESSOR ? "()" : ""));
     }
 
-    private CodeBlock.Builder throughHandle(Type type, String handle, Runnable argument) {
-        code.add("($T) $L.get(", classes.typeName(type), handle);
+    private Code throughHandle(Type type, String handle, Runnable argument) {
+        code.add("(").add(classes.typeName(type)).add(") ").add(handle).add(".get(");
         argument.run();
-        return text(")");
+        return code.add(")");
     }
 
     @Override
-    public CodeBlock.Builder visitVar(Expr.Var variable) {
-        return text(variables.apply(variable));
+    public Code visitVar(Expr.Var variable) {
+        return code.add(variables.apply(variable));
     }
 
     @Override
-    public CodeBlock.Builder visitElement(Expr.Element element) {
+    public Code visitElement(Expr.Element element) {
         write(element.array(), PRIMARY);
-        text("[");
+        code.add("[");
         write(Conversions.widened(element.index()));
-        return text("]");
+        return code.add("]");
     }
 
     @Override
-    public CodeBlock.Builder visitLength(Expr.Length length) {
+    public Code visitLength(Expr.Length length) {
         write(length.array(), PRIMARY);
-        return text(".length");
+        return code.add(".length");
     }
 
     @Override
-    public CodeBlock.Builder visitApply(Expr.Apply apply) {
+    public Code visitApply(Expr.Apply apply) {
         List<Expr> arguments = apply.arguments();
         Op op = apply.op();
         if (op instanceof Op.Operator || op instanceof Op.SameReference) {
             operators.write(apply);
         } else if (op instanceof Op.Convert convert) {
-            text("(" + convert.to() + ") ");
+            code.add("(" + convert.to() + ") ");
             write(arguments.get(0), UNARY);
         } else if (op instanceof Op.Function function) {
             member(function.owner(), function.name());
@@ -151,43 +145,43 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
     }
 
     @Override
-    public CodeBlock.Builder visitConditional(Expr.Conditional conditional) {
+    public Code visitConditional(Expr.Conditional conditional) {
         List<Expr> branches =
                 Conversions.branches(conditional.type(), List.of(conditional.then(), conditional.otherwise()));
         write(conditional.condition(), Precedence.CONDITIONAL.tighter());
-        code.add("$W? ");
+        code.addBlank().add("? ");
         write(branches.get(0), Precedence.CONDITIONAL);
-        code.add("$W: ");
+        code.addBlank().add(": ");
         write(branches.get(1), Precedence.CONDITIONAL);
         return code;
     }
 
     @Override
-    public CodeBlock.Builder visitNewArray(Expr.NewArray allocation) {
-        code.add("new $T", classes.typeName(allocation.type().leaf()));
+    public Code visitNewArray(Expr.NewArray allocation) {
+        code.add("new ").add(classes.typeName(allocation.type().leaf()));
         for (Expr dimension : allocation.dimensions()) {
-            text("[");
+            code.add("[");
             write(Conversions.widened(dimension));
-            text("]");
+            code.add("]");
         }
         int rank = 0;
         for (Type type = allocation.type(); type instanceof Type.Array array; type = array.element()) {
             rank++;
         }
-        return text("[]".repeat(rank - allocation.dimensions().size()));
+        return code.add("[]".repeat(rank - allocation.dimensions().size()));
     }
 
     @Override
-    public CodeBlock.Builder visitArrayLiteral(Expr.ArrayLiteral literal) {
-        code.add("new $T ", classes.typeName(literal.type()));
+    public Code visitArrayLiteral(Expr.ArrayLiteral literal) {
+        code.add("new ").add(classes.typeName(literal.type())).add(" ");
         return braces(literal);
     }
 
-    private CodeBlock.Builder braces(Expr.ArrayLiteral literal) {
-        text("{");
+    private Code braces(Expr.ArrayLiteral literal) {
+        code.add("{");
         for (int i = 0; i < literal.elements().size(); i++) {
             if (i > 0) {
-                code.add(",$W");
+                code.add(",").addBlank();
             }
             if (literal.elements().get(i) instanceof Expr.ArrayLiteral row) {
                 braces(row);
@@ -195,29 +189,29 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
                 writeAssigned(literal.elements().get(i));
             }
         }
-        return text("}");
+        return code.add("}");
     }
 
     @Override
-    public CodeBlock.Builder visitNewTape(Expr.NewTape tape) {
-        return code.add("new $T$L()", Tapes.className(tape.type()), Tapes.isGeneric(tape.type()) ? "<>" : "");
+    public Code visitNewTape(Expr.NewTape tape) {
+        return code.add("new ").add(Tapes.className(tape.type())).add(Tapes.isGeneric(tape.type()) ? "<>()" : "()");
     }
 
     @Override
-    public CodeBlock.Builder visitPack(Expr.Pack pack) {
-        code.add("new $T", classes.typeName(pack.type()));
+    public Code visitPack(Expr.Pack pack) {
+        code.add("new ").add(classes.typeName(pack.type()));
         writeArguments(pack.components(), false);
         return code;
     }
 
     @Override
-    public CodeBlock.Builder visitComponent(Expr.Component component) {
+    public Code visitComponent(Expr.Component component) {
         write(component.bundle(), PRIMARY);
-        return text("." + component.name() + "()");
+        return code.add("." + component.name() + "()");
     }
 
     @Override
-    public CodeBlock.Builder visitOpaque(Expr.Opaque opaque) {
+    public Code visitOpaque(Expr.Opaque opaque) {
         for (int i = 0; i < opaque.fragments().size(); i++) {
             if (i > 0) {
                 write(opaque.holes().get(i - 1), OpaqueText.least(opaque, i - 1));
@@ -226,18 +220,18 @@ final class ExpressionWriter implements Expr.Visitor<CodeBlock.Builder> {
                 if (stretch.isClass()) {
                     qualifiers.write(classes.className(stretch.text()), code);
                 } else {
-                    text(stretch.text());
+                    code.add(stretch.text());
                 }
             }
         }
         return code;
     }
 
-    private CodeBlock.Builder member(String owner, String name) {
+    private Code member(String owner, String name) {
         if (!owner.isEmpty()) {
             qualifiers.write(classes.className(owner), code);
-            text(".");
+            code.add(".");
         }
-        return text(name);
+        return code.add(name);
     }
 }

@@ -12,8 +12,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,7 +44,9 @@ public final class JavaWriter {
     /** @param suppressed of the canonical names of the other classes that it names, the warnings for them */
     public static String write(GeneratedClass generated, Function<Set<String>, List<String>> suppressed) {
         ClassNames classes = ClassNames.of(generated);
-        Set<ClassName> used = used(generated, classes);
+        Map<GeneratedMethod, References> references = new IdentityHashMap<>();
+        generated.methods().forEach(method -> references.put(method, References.of(method, classes)));
+        Set<ClassName> used = used(generated, references, classes);
         SimpleNames simpleNames = simpleNames(generated, classes, used);
         MethodWriter methods = new MethodWriter(classes, simpleNames, overloaded(generated));
         TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
@@ -68,7 +72,7 @@ public final class JavaWriter {
         classes.handles().names().forEach((field, name) -> type.addField(handle(field, name, classes)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        generated.methods().forEach(method -> type.addMethod(methods.write(method)));
+        generated.methods().forEach(method -> type.addMethod(methods.write(method, references.get(method))));
         generated.records().forEach(declared -> type.addType(record(declared, classes)));
         BuffersWriter buffers = new BuffersWriter(classes);
         generated.buffers().forEach(declared -> type.addType(buffers.write(declared)));
@@ -108,7 +112,8 @@ public final class JavaWriter {
                 .build();
     }
 
-    private static Set<ClassName> used(GeneratedClass generated, ClassNames classes) {
+    private static Set<ClassName> used(
+            GeneratedClass generated, Map<GeneratedMethod, References> references, ClassNames classes) {
         Set<ClassName> used = new LinkedHashSet<>();
         if (generated.annotateGenerated()) {
             used.add(GENERATED);
@@ -123,9 +128,8 @@ public final class JavaWriter {
             used.add(classes.className(field.owner()));
         }
         for (GeneratedMethod method : generated.methods()) {
-            References references = References.of(method, classes);
-            used.addAll(references.types());
-            used.addAll(references.qualifiers());
+            used.addAll(references.get(method).types());
+            used.addAll(references.get(method).qualifiers());
             method.thrown().forEach(exception -> used.add(classes.className(exception)));
         }
         return used;

@@ -16,11 +16,12 @@ import javax.lang.model.element.Modifier;
 record MethodWriter(ClassNames classes, SimpleNames simpleNames, Predicate<Signature> isOverloaded) {
     private static final ClassName OVERWRITES = ClassName.get("io.adjoint", "Overwrites");
 
-    MethodSpec write(GeneratedMethod method) {
+    /** @param references the classes that its code names */
+    MethodSpec write(GeneratedMethod method, References references) {
         Procedure procedure = method.procedure();
         List<Var> parameters = procedure.parameters();
         Qualifiers qualifiers = Qualifiers.of(
-                References.of(method, classes).qualifiers(),
+                references.qualifiers(),
                 simpleNames,
                 parameters.stream().map(Var::name).collect(Collectors.toSet()));
         LocalNames names = LocalNames.of(procedure, qualifiers.hidden());

@@ -6,7 +6,6 @@ import static io.adjoint.processor.emit.Precedence.SHIFT;
 import static io.adjoint.processor.emit.Precedence.UNARY;
 import static io.adjoint.processor.emit.Precedence.UNKNOWN;
 
-import com.palantir.javapoet.CodeBlock;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Type;
@@ -15,7 +14,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Operators as Java text, between or before their operands. */
-record OperatorWriter(CodeBlock.Builder code, ExpressionWriter expressions) {
+record OperatorWriter(Code code, ExpressionWriter expressions) {
     void write(Expr.Apply apply) {
         List<Expr> operands = apply.arguments();
         if (isBinary(apply)) {
@@ -33,7 +32,7 @@ record OperatorWriter(CodeBlock.Builder code, ExpressionWriter expressions) {
     }
 
     private void unary(String sign, Expr operand) {
-        code.add("$L", sign);
+        code.add(sign);
         expressions.write(operand, sign.equals("-") && beginsWithMinus(operand) ? PRIMARY : UNARY);
     }
 
@@ -63,7 +62,7 @@ record OperatorWriter(CodeBlock.Builder code, ExpressionWriter expressions) {
     }
 
     private void tail(Tail tail) {
-        code.add("$W$L ", tail.sign());
+        code.addBlank().add(tail.sign()).add(" ");
         expressions.write(tail.operand(), tail.least());
     }
 

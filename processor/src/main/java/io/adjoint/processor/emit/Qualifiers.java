@@ -1,7 +1,6 @@
 package io.adjoint.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -36,11 +35,11 @@ record Qualifiers(Set<ClassName> simple, Set<String> hidden) {
                 : name.topLevelClassName().simpleName();
     }
 
-    void write(ClassName name, CodeBlock.Builder into) {
+    void write(ClassName name, Code into) {
         if (simple.contains(name)) {
-            into.add("$T", name);
+            into.add(name);
         } else {
-            into.add("$L", name.canonicalName());
+            into.add(name.canonicalName());
         }
     }
 }

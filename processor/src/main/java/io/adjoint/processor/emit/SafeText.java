@@ -8,7 +8,23 @@ final class SafeText {
 
     /** Fit for a line comment: one line, and no unicode escape that could end it. */
     static String line(String text) {
-        return withoutEscapes(SPACE.matcher(text).replaceAll(" ").strip());
+        return isSafe(text)
+                ? text.strip()
+                : withoutEscapes(SPACE.matcher(text).replaceAll(" ").strip());
+    }
+
+    /** Whether there is nothing to do but at the ends, as there mostly is. */
+    private static boolean isSafe(String text) {
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isControl = c < ' ' || c > '~' && c < '\u00a0' || c == '\u2028' || c == '\u2029';
+            if (isControl || c == '\\' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /** Fit for a Javadoc comment: as for a line, and nothing that ends the comment. */

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The body of a method as Java text, statement by statement. */
-final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
+final class StatementWriter implements Stmt.Visitor<Code> {
     private static final String NEXT_SECTION = "Reverse sweep";
 
-    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final Code code = new Code();
     private final ClassNames classes;
     private final Qualifiers qualifiers;
     private final LocalNames names;
@@ -54,13 +54,13 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         for (Expr lock : locks) {
             code.add("synchronized (");
             expressions.write(lock);
-            code.add(") {\n$>");
+            code.add(") {\n").indent();
         }
         statements(procedure.body());
         if (Reachability.completes(procedure.body())) {
             procedure.result().ifPresent(this::result);
         }
-        locks.forEach(lock -> code.add("$<}\n"));
+        locks.forEach(lock -> code.unindent().add("}\n"));
         return code.build();
     }
 
@@ -84,11 +84,11 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     private void braced(Block block) {
         Scope outside = scope;
         scope = new Scope(outside);
-        code.add(" {\n$>");
+        code.add(" {\n").indent();
         isFirst = true;
         statements(block);
         isFirst = false;
-        code.add("$<}");
+        code.unindent().add("}");
         scope = outside;
     }
 
@@ -101,29 +101,32 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         code.add(")");
     }
 
-    private CodeBlock.Builder endStatement() {
+    private Code endStatement() {
         return code.add(";\n");
     }
 
     /** The left side of a declaration. What is right of it does not see the variable yet. */
-    private CodeBlock.Builder declaration(Stmt stmt, Var variable) {
-        return code.add("$T $L = ", classes.typeName(variable.type()), names.declaredBy(stmt));
+    private Code declaration(Stmt stmt, Var variable) {
+        return code.add(classes.typeName(variable.type()))
+                .add(" ")
+                .add(names.declaredBy(stmt))
+                .add(" = ");
     }
 
-    private CodeBlock.Builder endDeclaration(Stmt stmt, Var variable) {
+    private Code endDeclaration(Stmt stmt, Var variable) {
         scope.declare(variable, names.declaredBy(stmt));
         return endStatement();
     }
 
     @Override
-    public CodeBlock.Builder visitDeclare(Stmt.Declare declare) {
+    public Code visitDeclare(Stmt.Declare declare) {
         declaration(declare, declare.variable());
         expressions.writeAssigned(declare.value());
         return endDeclaration(declare, declare.variable());
     }
 
     @Override
-    public CodeBlock.Builder visitAssign(Stmt.Assign assign) {
+    public Code visitAssign(Stmt.Assign assign) {
         expressions.write(assign.target());
         Optional<CompoundAssignment> compound = CompoundAssignment.of(assign);
         if (compound.isPresent()) {
@@ -135,23 +138,23 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     }
 
     @Override
-    public CodeBlock.Builder visitIncrement(Stmt.Increment increment) {
+    public Code visitIncrement(Stmt.Increment increment) {
         expressions.write(increment.target());
         return compound(CompoundAssignment.of(increment));
     }
 
-    private CodeBlock.Builder compound(CompoundAssignment compound) {
+    private Code compound(CompoundAssignment compound) {
         if (compound.isStep()) {
-            code.add("$L", compound.sign() + compound.sign());
+            code.add(compound.sign()).add(compound.sign());
         } else {
-            code.add(" $L= ", compound.sign());
+            code.add(" ").add(compound.sign()).add("= ");
             expressions.writeAssigned(compound.operand());
         }
         return endStatement();
     }
 
     @Override
-    public CodeBlock.Builder visitIf(Stmt.If branch) {
+    public Code visitIf(Stmt.If branch) {
         writeIf(branch);
         return code.add("\n");
     }
@@ -182,10 +185,10 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     }
 
     @Override
-    public CodeBlock.Builder visitFor(Stmt.For loop) {
+    public Code visitFor(Stmt.For loop) {
         Optional<WholeArray> whole = WholeArray.of(loop);
         if (whole.isPresent()) {
-            code.add("$L.$L(", scope.nameOf(whole.get().tape()), whole.get().isRecorded() ? "pushAll" : "popAll");
+            code.add(scope.nameOf(whole.get().tape())).add(whole.get().isRecorded() ? ".pushAll(" : ".popAll(");
             arguments(whole.get().arguments());
             return endStatement();
         }
@@ -197,14 +200,14 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
         code.add("; ");
         scope.declare(loop.index(), names.declaredBy(loop));
         expressions.write(Exprs.binary(loop.test(), loop.index(), loop.bound()));
-        code.add("; $L$L)", scope.nameOf(loop.index()), loop.isUpwards() ? "++" : "--");
+        code.add("; ").add(scope.nameOf(loop.index())).add(loop.isUpwards() ? "++)" : "--)");
         braced(loop.body());
         scope = outside;
         return code.add("\n");
     }
 
     @Override
-    public CodeBlock.Builder visitWhile(Stmt.While loop) {
+    public Code visitWhile(Stmt.While loop) {
         Expr condition = loop.condition();
         Optional<Var> held = Parts.heldCondition(loop);
         if (held.isPresent()) {
@@ -221,15 +224,15 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     }
 
     @Override
-    public CodeBlock.Builder visitCountDown(Stmt.CountDown loop) {
+    public Code visitCountDown(Stmt.CountDown loop) {
         String trips = scope.nameOf(loop.trips());
-        code.add("for (; $1L > 0; $1L--)", trips);
+        code.add("for (; ").add(trips).add(" > 0; ").add(trips).add("--)");
         braced(loop.body());
         return code.add("\n");
     }
 
     @Override
-    public CodeBlock.Builder visitCall(Stmt.Call call) {
+    public Code visitCall(Stmt.Call call) {
         call.result().ifPresent(result -> target(call, result, call.declares()));
         Signature callee = call.callee();
         List<Expr> arguments = call.arguments();
@@ -241,7 +244,7 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
             qualifiers.write(callee.owner().isEmpty() ? classes.self() : classes.className(callee.owner()), code);
             code.add(".");
         }
-        code.add("$L", callee.name());
+        code.add(callee.name());
         expressions.writeArguments(arguments, !isOwn(callee) || isOverloaded.test(callee));
         return call.declares() ? endDeclaration(call, call.result().orElseThrow()) : endStatement();
     }
@@ -260,41 +263,42 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     }
 
     @Override
-    public CodeBlock.Builder visitThrow(Stmt.Throw raise) {
+    public Code visitThrow(Stmt.Throw raise) {
         code.add("throw ");
         expressions.write(raise.value());
         return endStatement();
     }
 
     @Override
-    public CodeBlock.Builder visitEvaluate(Stmt.Evaluate evaluate) {
+    public Code visitEvaluate(Stmt.Evaluate evaluate) {
         expressions.write(evaluate.call());
         return endStatement();
     }
 
     @Override
-    public CodeBlock.Builder visitAttempt(Stmt.Attempt attempt) {
-        code.add("try {\n$>");
+    public Code visitAttempt(Stmt.Attempt attempt) {
+        code.add("try {\n").indent();
         attempt.result().ifPresent(result -> target(attempt, result, false));
         expressions.write(attempt.value());
         endStatement();
         String thrown = names.declaredBy(attempt);
         for (Var caught : attempt.caught()) {
-            code.add("$<} catch ($T $L) {\n$>", classes.typeName(caught.type()), thrown);
+            code.unindent().add("} catch (").add(classes.typeName(caught.type()));
+            code.add(" ").add(thrown).add(") {\n").indent();
             expressions.write(caught);
-            code.add(" = $L", thrown);
+            code.add(" = ").add(thrown);
             endStatement();
         }
-        return code.add("$<}\n");
+        return code.unindent().add("}\n");
     }
 
     @Override
-    public CodeBlock.Builder visitPush(Stmt.Push push) {
+    public Code visitPush(Stmt.Push push) {
         Type.Tape tape = (Type.Tape) push.tape().type();
-        code.add(
-                "$L.$L(",
-                scope.nameOf(push.tape()),
-                Tapes.push(tape, push.value().type()));
+        code.add(scope.nameOf(push.tape()))
+                .add(".")
+                .add(Tapes.push(tape, push.value().type()))
+                .add("(");
         if (tape.equals(Type.Tape.SHARED)) {
             expressions.write(push.value()); // its type says which kind
         } else {
@@ -305,22 +309,22 @@ final class StatementWriter implements Stmt.Visitor<CodeBlock.Builder> {
     }
 
     @Override
-    public CodeBlock.Builder visitPop(Stmt.Pop pop) {
+    public Code visitPop(Stmt.Pop pop) {
         Type.Tape tape = (Type.Tape) pop.tape().type();
         Type value = pop.target().type();
         target(pop, pop.target(), pop.declares());
         if (Tapes.isHeldAsInt(value)) {
-            code.add("($T) ", classes.typeName(value));
+            code.add("(").add(classes.typeName(value)).add(") ");
         }
-        code.add("$L.$L()", scope.nameOf(pop.tape()), Tapes.pop(tape, value));
+        code.add(scope.nameOf(pop.tape())).add(".").add(Tapes.pop(tape, value)).add("()");
         return pop.declares() ? endDeclaration(pop, (Var) pop.target()) : endStatement();
     }
 
     @Override
-    public CodeBlock.Builder visitComment(Stmt.Comment comment) {
+    public Code visitComment(Stmt.Comment comment) {
         if (comment.text().equals(NEXT_SECTION) && !isFirst) {
             code.add("\n");
         }
-        return code.add("// $L\n", SafeText.line(comment.text()));
+        return code.add("// ").add(SafeText.line(comment.text())).add("\n");
     }
 }

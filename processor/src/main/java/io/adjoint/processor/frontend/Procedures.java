@@ -169,7 +169,7 @@ final class Procedures {
     }
 
     private Origin origin(ExecutableElement method) {
-        TreePath path = javac.trees().getPath(method);
+        TreePath path = javac.path(method);
         return index.origin(path.getLeaf(), path.getCompilationUnit());
     }
 

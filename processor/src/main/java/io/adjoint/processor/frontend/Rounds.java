@@ -100,8 +100,9 @@ public final class Rounds {
     public void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         for (TypeElement annotation : annotations) {
             List<Element> annotated = round.getElementsAnnotatedWith(annotation).stream()
-                    .<Element>map(element -> element)
-                    .sorted(Comparator.comparing(Rounds::place))
+                    .map(Placed::of)
+                    .sorted(Placed.ORDER)
+                    .<Element>map(Placed::element)
                     .toList();
             checked.stream()
                     .filter(pending -> annotation.getQualifiedName().contentEquals(pending.annotation()))
@@ -114,11 +115,18 @@ public final class Rounds {
         javac.ifPresent(running -> compilePending(running, round));
     }
 
-    /** Orders elements by class, and within it as they stand; a compiler may give them in any order. */
-    private static String place(Element element) {
-        TypeElement type = classOf(element);
-        return type.getQualifiedName()
-                + " %06d".formatted(type.getEnclosedElements().indexOf(element) + 1);
+    /** An element, by its class and as they stand within it; a compiler may give them in any order. */
+    private record Placed(Element element, String type, int position) {
+        static final Comparator<Placed> ORDER =
+                Comparator.comparing(Placed::type).thenComparing(Placed::position);
+
+        static Placed of(Element element) {
+            TypeElement type = classOf(element);
+            return new Placed(
+                    element,
+                    type.getQualifiedName().toString(),
+                    type.getEnclosedElements().indexOf(element));
+        }
     }
 
     private static TypeElement classOf(Element element) {

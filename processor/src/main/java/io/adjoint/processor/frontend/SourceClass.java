@@ -1,7 +1,13 @@
 package io.adjoint.processor.frontend;
 
 import io.adjoint.processor.ir.CustomRule;
+import io.adjoint.processor.ir.GivenDerivative;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -34,6 +40,19 @@ public record SourceClass(
         shadowedJavaLang = Set.copyOf(shadowedJavaLang);
         methods = List.copyOf(methods);
         rules = List.copyOf(rules);
+    }
+
+    /** Its methods and all that they call. */
+    public Program program() {
+        Map<Signature, Procedure> all = new LinkedHashMap<>();
+        Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
+        Map<Integer, Integer> checkpoints = new LinkedHashMap<>();
+        methods.forEach(method -> {
+            method.program().procedures().forEach(all::putIfAbsent);
+            given.putAll(method.program().given());
+            checkpoints.putAll(method.program().checkpoints());
+        });
+        return new Program(all, given, checkpoints);
     }
 
     /** The same class with some of its methods. */

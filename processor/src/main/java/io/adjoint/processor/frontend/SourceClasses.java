@@ -34,7 +34,7 @@ final class SourceClasses {
                         .getName()),
                 all(type, each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 isReadable("javax.annotation.processing.Generated", type, elements),
-                shadowed(type, elements),
+                shadowed(type, javac),
                 new Deprecations(elements),
                 methods,
                 rules);
@@ -76,22 +76,21 @@ final class SourceClasses {
         return (module == null || module.isUnnamed()) && elements.getTypeElement(name) != null;
     }
 
-    private static Set<String> shadowed(TypeElement type, Elements elements) {
+    private static Set<String> shadowed(TypeElement type, JavacEnvironment javac) {
+        Elements elements = javac.elements();
         Set<String> names = new LinkedHashSet<>();
         PackageElement inPackage = elements.getPackageOf(type);
-        ElementFilter.typesIn(inPackage.getEnclosedElements()).forEach(each -> add(each, names, elements));
+        ElementFilter.typesIn(inPackage.getEnclosedElements()).forEach(each -> add(each, names, javac.javaLang()));
         for (Element scope = type; scope instanceof TypeElement outer; scope = scope.getEnclosingElement()) {
-            ElementFilter.typesIn(elements.getAllMembers(outer)).forEach(each -> add(each, names, elements));
+            ElementFilter.typesIn(elements.getAllMembers(outer)).forEach(each -> add(each, names, javac.javaLang()));
         }
         return names;
     }
 
-    private static void add(TypeElement type, Set<String> names, Elements elements) {
-        String name = type.getSimpleName().toString();
-        TypeElement hidden = elements.getTypeElement("java.lang." + name);
-        if (hidden != null && !hidden.equals(type)) {
-            names.add(name);
-        }
+    private static void add(TypeElement type, Set<String> names, JavaLang javaLang) {
+        javaLang.find(type.getSimpleName())
+                .filter(hidden -> !hidden.equals(type))
+                .ifPresent(hidden -> names.add(type.getSimpleName().toString()));
     }
 
     private SourceClasses() {}

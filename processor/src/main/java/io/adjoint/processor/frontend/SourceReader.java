@@ -83,7 +83,7 @@ public final class SourceReader {
     }
 
     private Optional<Resolution> resolve(ExecutableElement method) {
-        TreePath path = javac.trees().getPath(method);
+        TreePath path = javac.path(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             return Optional.empty();
         }
@@ -125,7 +125,7 @@ public final class SourceReader {
     private Optional<SourceMethod> read(
             AnnotatedMethod annotated, Procedures procedures, Rulebook rules, Problems problems) {
         ExecutableElement method = annotated.method();
-        TreePath path = javac.trees().getPath(method);
+        TreePath path = javac.path(method);
         MethodTree tree = (MethodTree) path.getLeaf();
         Element place = annotated.isRequired() ? method : method.getEnclosingElement();
         Optional<AnnotationMirror> annotation = Optional.ofNullable(annotated.annotation());
@@ -160,7 +160,7 @@ public final class SourceReader {
     /** A method with a rule has derivatives by what there are rules for. */
     private void checkRule(ExecutableElement method, List<Carrier> carriers, Rulebook rules, Problems problems) {
         Optional<CustomRule> rule = rules.of(method, (TypeElement) method.getEnclosingElement());
-        TreePath path = javac.trees().getPath(method);
+        TreePath path = javac.path(method);
         for (Carrier carrier : rule.isPresent() ? carriers : List.<Carrier>of()) {
             int position =
                     carrier.parameter().map(method.getParameters()::indexOf).orElse(-1);

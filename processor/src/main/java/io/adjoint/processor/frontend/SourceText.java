@@ -40,7 +40,22 @@ final class SourceText {
         }
         String line = new LineScan(content, (int) from, (int) Math.min(to, content.length())).text();
         // A backslash and a u would be read again by the compiler of the file that quotes the line.
-        return line.strip().replaceAll("\\s+", " ").replace("\\u", "\\ u");
+        return collapsed(line.strip()).replace("\\u", "\\ u");
+    }
+
+    /** The text with one blank for each stretch of white space. */
+    private static String collapsed(String text) {
+        StringBuilder collapsed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSpace = c == ' ' || c >= '\t' && c <= '\r';
+            if (!isSpace) {
+                collapsed.append(c);
+            } else if (i == 0 || collapsed.charAt(collapsed.length() - 1) != ' ') {
+                collapsed.append(' ');
+            }
+        }
+        return collapsed.toString();
     }
 
     private static String read(CompilationUnitTree unit) {

@@ -98,6 +98,15 @@ public sealed interface Expr {
         }
 
         @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Var variable
+                            && id == variable.id
+                            && name.equals(variable.name)
+                            && type.equals(variable.type);
+        }
+
+        @Override
         public String toString() {
             return id == 0 ? name : name + "~" + id;
         }

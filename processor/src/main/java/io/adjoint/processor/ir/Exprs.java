@@ -118,8 +118,12 @@ public final class Exprs {
 
     private static void collect(Expr expr, List<Expr> into) {
         into.add(expr);
-        for (Expr child : children(expr)) {
-            collect(child, into);
+        if (expr instanceof Expr.Var || expr instanceof Expr.Const) {
+            return; // as most are
+        }
+        List<Expr> children = children(expr);
+        for (int i = 0; i < children.size(); i++) {
+            collect(children.get(i), into);
         }
     }
 

@@ -35,6 +35,12 @@ public record Program(
         return given.values().stream().anyMatch(NestedDerivative.class::isInstance);
     }
 
+    /** Whether all of another program is in this one: the very procedures and derivatives, by the same signatures. */
+    public boolean includes(Program other) {
+        return other.procedures.entrySet().stream().allMatch(each -> procedures.get(each.getKey()) == each.getValue())
+                && other.given.entrySet().stream().allMatch(each -> given.get(each.getKey()) == each.getValue());
+    }
+
     public Procedure get(Signature signature) {
         Procedure procedure = procedures.get(signature);
         if (procedure == null) {

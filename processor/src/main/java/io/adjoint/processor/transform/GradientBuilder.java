@@ -53,12 +53,18 @@ final class GradientBuilder {
                         .toList());
         GradientShape shape =
                 new GradientShape(request.procedure(), request.parameters(), request.independents(), Optional.of(all));
-        return new GradientBuilder(library, request, shape).whole(shape.packed(), false);
+        return new GradientBuilder(library, request, shape).flat(shape.packed());
+    }
+
+    private Procedure flat(Signature signature) {
+        boolean isSeeded = signature.parameters().size() > request.parameters().size();
+        return whole(signature, false, swept(isSeeded));
     }
 
     Gradient build() {
-        Procedure gradient = whole(shape.gradient(), !shape.isBare());
-        Procedure valueAndGradient = shape.isBare() ? whole(shape.valueAndGradient(), true) : delegating();
+        Swept swept = swept(false);
+        Procedure gradient = whole(shape.gradient(), !shape.isBare(), swept);
+        Procedure valueAndGradient = shape.isBare() ? whole(shape.valueAndGradient(), true, swept) : delegating();
         return new Gradient(
                 request,
                 List.of(
@@ -77,7 +83,7 @@ final class GradientBuilder {
 
     private Gradient.Method pullback() {
         Type type = procedure.signature().result();
-        Procedure seeded = whole(shape.pullback(List.of(type)), !shape.isBare());
+        Procedure seeded = whole(shape.pullback(List.of(type)), !shape.isBare(), swept(true));
         Var seed = seeded.parameters().get(seeded.parameters().size() - 1);
         return new Gradient.Method(Gradient.Kind.PULLBACK, seeded, Map.of(seed.name(), ""));
     }
@@ -94,39 +100,47 @@ final class GradientBuilder {
                 procedure.origin());
     }
 
-    private Procedure whole(Signature signature, boolean withValue) {
-        return whole(signature, withValue, true)
-                .or(() -> whole(signature, withValue, false))
-                .orElseThrow();
+    /**
+     * The way there and back, of which {@code f$grad} and {@code f$valueAndGrad} are made both.
+     *
+     * @param seed what it starts back from
+     * @param value what holds the value, where it needs a name
+     */
+    private record Swept(Sweeps sweeps, Entry entry, Expr seed, Fusion.Joined joined, Var value) {}
+
+    private Swept swept(boolean isSeeded) {
+        return swept(isSeeded, true).or(() -> swept(isSeeded, false)).orElseThrow();
     }
 
     /** @param fuses whether the turns of a loop may be reversed as soon as they have been run */
-    private Optional<Procedure> whole(Signature signature, boolean withValue, boolean fuses) {
+    private Optional<Swept> swept(boolean isSeeded, boolean fuses) {
         Procedure swept = fuses ? inPlace : procedure;
         Sweeps sweeps = library.sweeps(arguments.context(), swept, Set.of(), false, fuses);
         Entry entry = Entry.of(request, sweeps.names);
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), List.of());
         List<Stmt> forward = Assembly.forward(sweeps, bars);
         Type type = procedure.signature().result();
-        boolean isSeeded = signature.parameters().size() > request.parameters().size();
         Expr seed = isSeeded
                 ? sweeps.names.fresh(Seeding.name("", Seeding.names(request.parameters())), type)
                 : Zeros.one(type);
-        Optional<Fusion.Joined> joined = Fusion.of(forward, Assembly.reverse(sweeps, bars, Optional.of(seed)), sweeps);
-        if (joined.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Stmt> body = new ArrayList<>(joined.get().forward());
-        List<Stmt> back = joined.get().back();
+        return Fusion.of(forward, Assembly.reverse(sweeps, bars, Optional.of(seed)), sweeps)
+                .map(joined -> new Swept(sweeps, entry, seed, joined, sweeps.names.fresh(procedure.name(), type)));
+    }
+
+    private Procedure whole(Signature signature, boolean withValue, Swept swept) {
+        Sweeps sweeps = swept.sweeps;
+        Entry entry = swept.entry;
+        Expr seed = swept.seed;
+        List<Stmt> body = new ArrayList<>(swept.joined.forward());
+        List<Stmt> back = swept.joined.back();
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         boolean isAtHand = value instanceof Var variable && !Stmts.assigns(new Block(back), variable);
         // What is differentiated again may lose what only the reverse sweep evaluates
         boolean isFlat = !withValue && signature.result() instanceof Type.Bundle;
         List<Stmt> sure = isFlat ? List.of() : back;
         if (withValue ? !isAtHand : hidesFault(value, sure, sweeps)) {
-            Var named = sweeps.names.fresh(procedure.name(), value.type());
-            body.add(new Stmt.Declare(named, value, procedure.origin()));
-            value = named;
+            body.add(new Stmt.Declare(swept.value, value, procedure.origin()));
+            value = swept.value;
         }
         body.addAll(back);
         Assembly.addTapes(sweeps, body);
@@ -142,11 +156,11 @@ final class GradientBuilder {
         if (seed instanceof Var variable) {
             parameters.add(variable);
         }
-        return Optional.of(library.simplified(
+        return library.simplified(
                 new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
                 sweeps,
                 sweeps.reverseBars(),
-                isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL));
+                isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL);
     }
 
     /** Whether something in the value may throw that the reverse sweep does not evaluate for its own sake. */

@@ -41,7 +41,7 @@ final class SmallMethods {
         SmallMethods pass = new SmallMethods(program);
         Map<Signature, Procedure> procedures = new LinkedHashMap<>();
         program.procedures().keySet().forEach(signature -> procedures.put(signature, pass.written(signature)));
-        return new Program(procedures, program.given());
+        return new Program(procedures, program.given(), program.checkpoints());
     }
 
     private Procedure written(Signature signature) {

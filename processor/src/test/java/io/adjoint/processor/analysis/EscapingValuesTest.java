@@ -45,7 +45,14 @@ class EscapingValuesTest {
     private static List<Diagnostic> report(Procedure... procedures) {
         Problems problems = new Problems();
         EscapingValues.report(
-                program(procedures), procedures[0], Set.of(X), Set.of(), Analyses.RULES, List.of(), problems);
+                program(procedures),
+                Effects.of(program(procedures)),
+                procedures[0],
+                Set.of(X),
+                Set.of(),
+                Analyses.RULES,
+                List.of(),
+                problems);
         assertThat(problems.all()).doesNotHaveDuplicates();
         return problems.all().stream().map(Problem::diagnostic).toList();
     }

@@ -24,6 +24,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Ir;
 import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.List;
@@ -172,14 +173,18 @@ class RebindingTest {
         assertThat(problems.all()).extracting(Problem::diagnostic).containsExactly(Diagnostic.ADJ105);
     }
 
+    private static void checkRows(Program program, Problems problems) {
+        ReplacedRows.check(program, Effects.of(program), problems);
+    }
+
     @Test
     void aCallMayNotReplaceTheRowThatBoundsTheLoopAroundIt() {
         Stmt loop = upTo(I, ZERO, length(at(M, ZERO)), call(PUT.signature(), M, A));
         Stmt free = upTo(I, ZERO, length(M), call(PUT.signature(), M, A));
         Problems problems = new Problems();
-        ReplacedRows.check(program(PUT, procedure("f", List.of(M, A), loop)), problems);
+        checkRows(program(PUT, procedure("f", List.of(M, A), loop)), problems);
         Problems none = new Problems();
-        ReplacedRows.check(program(PUT, procedure("g", List.of(M, A), free)), none);
+        checkRows(program(PUT, procedure("g", List.of(M, A), free)), none);
 
         assertThat(problems.all()).extracting(Problem::diagnostic).containsExactly(Diagnostic.ADJ105);
         assertThat(none.all()).isEmpty();
