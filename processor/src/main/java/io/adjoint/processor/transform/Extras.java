@@ -116,16 +116,12 @@ final class Extras {
         Request request = gradient.request();
         List<Var> outputs = library.effects().outputs(request.procedure());
         ExtraShape shape = new ExtraShape(request, outputs, library.generatedNames());
-<<<<<<< HEAD
-        Procedure jacobian = JacobianBuilder.of(shape, jvp, gradient.pullback());
-=======
         Sweeping sweeping = Sweeping.of(
                 request,
                 jvp,
                 result -> outputs.isEmpty() ? Sweeping.components(result).subList(1, 2) : Sweeping.components(result),
                 several(shape, "$jvps", shape.results().stream().map(Var::name).toList(), builder::tangents));
         Procedure jacobian = new JacobianBuilder(shape, sweeping, gradient.pullback()).build();
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
         return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
     }
 

@@ -20,13 +20,6 @@ import java.util.Optional;
  * back for each element of the results, whichever are fewer.
  */
 final class JacobianBuilder {
-<<<<<<< HEAD
-    private final JacobianCalls calls;
-    private final Names names;
-    private final List<Var> results;
-    private final List<Var> independents;
-    private final List<Var> directions = new ArrayList<>();
-=======
     private final Sweeping sweeping;
     private final Procedure vjp;
     private final Signature signature;
@@ -35,53 +28,10 @@ final class JacobianBuilder {
     private final ForwardCalls calls;
     private final List<Leaf> leaves;
     private final List<Var> results;
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
     private final List<Var> matrices = new ArrayList<>();
     private List<? extends Place> shapes;
 
     /**
-<<<<<<< HEAD
-     * @param results arrays of the types of what is differentiated
-     * @param independents those of the parameters that are
-     * @param calls of the sweeps
-     */
-    JacobianBuilder(List<Var> results, List<Var> independents, JacobianCalls calls, Names names) {
-        this.results = results;
-        this.independents = independents;
-        this.calls = calls;
-        this.names = names;
-    }
-
-    /** @param shape what the method looks like from outside */
-    static Procedure of(ExtraShape shape, Procedure jvp, Procedure vjp) {
-        Request request = shape.request();
-        Names names = Names.of(request.procedure());
-        Entry entry = Entry.of(request, names);
-        List<Var> independents =
-                request.independents().stream().map(each -> (Var) each.value()).toList();
-        BundledCalls calls = new BundledCalls(
-                jvp.signature(), vjp.signature(), entry.parameters(), shape.results(), independents, names);
-        JacobianBuilder builder = new JacobianBuilder(shape.results(), independents, calls, names);
-        List<Stmt> body = new ArrayList<>(entry.statements());
-        List<Var> matrices = builder.build(body);
-        Signature signature = shape.jacobian();
-        Expr answer = signature.result() instanceof Type.Bundle bundle
-                ? new Expr.Pack(bundle, List.copyOf(matrices))
-                : matrices.get(0);
-        return new Procedure(signature, entry.parameters(), new Block(body), Optional.of(answer), jvp.origin());
-    }
-
-    /** One for each independent of each result, in order. */
-    List<Var> build(List<Stmt> body) {
-        for (Var independent : independents) {
-            Var direction = names.fresh(independent.name() + "Dot", independent.type());
-            directions.add(direction);
-            Expr zeros = independent.type().isArray() ? Zeros.like(independent) : Zeros.scalar(independent.type());
-            body.add(new Stmt.Declare(direction, zeros, Origin.NONE));
-        }
-        // The first sweep tells how many elements the results have
-        List<Place> first = calls.forward(directions, "first", body);
-=======
      * @param shape what the method looks like from outside
      * @param sweeping what goes forward
      * @param vjp goes back
@@ -107,7 +57,6 @@ final class JacobianBuilder {
         } else {
             body.addAll(calls.declarations());
         }
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
         for (int r = 0; r < results.size(); r++) {
             for (Leaf leaf : leaves) {
                 Var matrix = names.fresh(
@@ -123,15 +72,11 @@ final class JacobianBuilder {
             Expr isForward = columns.areFewest(elements, size(shapes, "rows", body));
             body.add(new Stmt.If(isForward, new Block(columns.swept()), new Block(byRows()), Origin.NONE));
         }
-<<<<<<< HEAD
-        return matrices;
-=======
         Expr answer = signature.result() instanceof Type.Bundle bundle
                 ? new Expr.Pack(bundle, List.copyOf(matrices))
                 : matrices.get(0);
         return new Procedure(
                 signature, sweeping.entry().parameters(), new Block(body), Optional.of(answer), vjp.origin());
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
     }
 
     private String matrixName(int result, Leaf leaf) {
@@ -173,30 +118,8 @@ final class JacobianBuilder {
                                 : new Stmt.Assign(size, Exprs.add(size, new Expr.Length(row)), Origin.NONE)));
     }
 
-<<<<<<< HEAD
-    private List<Stmt> byColumns() {
-        List<Stmt> out = new ArrayList<>();
-        for (int k = 0; k < independents.size(); k++) {
-            int independent = k;
-            out.addAll(EachElement.loops(independents.get(k), names, "j", at -> column(independent, at)));
-        }
-        return out;
-    }
-
-    private List<Stmt> column(int independent, List<Var> at) {
-        List<Stmt> out = new ArrayList<>();
-        Place element = EachElement.element(directions.get(independent), at);
-        List<Expr> along = new ArrayList<>(directions);
-        if (at.isEmpty()) {
-            along.set(independent, Exprs.num(1, element.type()));
-        } else {
-            out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
-        }
-        List<Place> tangents = calls.forward(along, "column", out);
-=======
     private List<Stmt> stored(int leaf, List<Expr> at, List<Place> tangents) {
         List<Stmt> out = new ArrayList<>();
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
         for (int r = 0; r < results.size(); r++) {
             Var matrix = matrix(r, leaf);
             Place tangent = tangents.get(r);
@@ -235,13 +158,8 @@ final class JacobianBuilder {
         List<Stmt> out = new ArrayList<>();
         Place element = EachElement.element(seeds.get(result), at);
         out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
-<<<<<<< HEAD
-        List<Expr> gradients = calls.back(seeds, out);
-        for (int k = 0; k < independents.size(); k++) {
-=======
         List<Expr> gradients = pulled(seeds, out);
         for (int k = 0; k < leaves.size(); k++) {
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
             Place row = EachElement.element(matrix(result, k), at);
             Expr gradient = gradients.get(k);
             if (!(gradient instanceof Place place)) {
@@ -257,8 +175,6 @@ final class JacobianBuilder {
         out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
         return out;
     }
-<<<<<<< HEAD
-=======
 
     /** The gradients with respect to the leaves; those that are arrays under a name. */
     private List<Expr> pulled(List<Var> seeds, List<Stmt> out) {
@@ -279,5 +195,4 @@ final class JacobianBuilder {
         }
         return gradients;
     }
->>>>>>> 44117e46d0c0811011cbc27372e36a8064dd098f
 }

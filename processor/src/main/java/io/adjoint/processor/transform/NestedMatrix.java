@@ -87,7 +87,7 @@ final class NestedMatrix implements JacobianCalls {
         List<Var> independents =
                 nested.independents().stream().map(parameters::get).toList();
         List<Var> results = List.of(Var.of("result", nested.differentiated().result()));
-        List<Var> matrices = new JacobianBuilder(results, independents, this, names).build(body);
+        List<Var> matrices = new NestedJacobian(results, independents, this, names).build(body);
         return nested.packing().isEmpty()
                 ? matrices.get(0)
                 : PackedResults.packed(nested, part -> matrices.get(part.independent()), names, body);
