@@ -77,7 +77,7 @@ final class GeneratedClasses {
             }
             if (GeneratedExtras.kind(each).isPresent()) {
                 GeneratedExtras extra =
-                        GeneratedExtras.of(method, each, reference(method), constants(method), visibility);
+                        GeneratedExtras.of(method, gradient, each, reference(method), constants(method), visibility);
                 add(
                         method,
                         extra.method(thrown, throwing(thrown, method.procedure().name())));
@@ -254,6 +254,7 @@ final class GeneratedClasses {
                     case FORWARD ->
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case TANGENT -> tangent(helper, what);
+                    case SWEEP -> sweep(helper);
                     case PATTERN -> pattern(helper, what);
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";
                 });
@@ -271,6 +272,7 @@ final class GeneratedClasses {
         String method = helper.procedure().name();
         return switch (helper.kind()) {
             case TANGENT -> "What {@code " + method + "} returns, and its tangents.";
+            case SWEEP -> "What {@code " + method + "} returns: an array for each part.";
             case PATTERN -> "What " + what + " returns, and which independents reach it.";
             default -> "The adjoints of the arguments of " + what + ".";
         };
@@ -286,6 +288,13 @@ final class GeneratedClasses {
                 ? "Which elements of the independent reach each element of the result of " + what
                         + ": its loops and subscripts, and of its numbers what these depend on."
                 : "Which independents reach what " + what + " computes.";
+    }
+
+    /** {@code $jvps} is {@code $jvp} for several directions. */
+    private static String sweep(Helper helper) {
+        String method = helper.procedure().name();
+        String single = method.substring(0, method.lastIndexOf('s'));
+        return "{@code " + single + "} in several directions at once: an array of tangents in, an array of them out.";
     }
 
     private static String tangent(Helper helper, String what) {

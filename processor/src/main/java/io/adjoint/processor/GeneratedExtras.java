@@ -40,6 +40,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
 
     static GeneratedExtras of(
             SourceMethod method,
+            Gradient gradient,
             Gradient.Method written,
             String reference,
             List<Var> constants,
@@ -53,6 +54,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
                         method.independents().stream()
                                 .map(each -> Var.of(each.name(), each.type()))
                                 .toList(),
+                        gradient.request().leafNames(),
                         constants,
                         Effects.of(method.program()).outputs(method.procedure()),
                         TapeSummary.of(written.procedure())),

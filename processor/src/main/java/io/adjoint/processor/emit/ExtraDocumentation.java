@@ -11,6 +11,7 @@ import java.util.List;
  * @param reference the differentiated method, as {@code {@link}} takes it, classes in brackets
  * @param label the method's name
  * @param independents what it is differentiated with respect to
+ * @param leaves the names of the numbers and arrays in these
  * @param constants what could carry a derivative and is held constant
  * @param outputs the arrays that the method writes to; none if it returns its result
  * @param tape a sentence on what is recorded
@@ -20,11 +21,13 @@ public record ExtraDocumentation(
         String reference,
         String label,
         List<Var> independents,
+        List<String> leaves,
         List<Var> constants,
         List<Var> outputs,
         String tape) {
     public ExtraDocumentation {
         independents = List.copyOf(independents);
+        leaves = List.copyOf(leaves);
         constants = List.copyOf(constants);
         outputs = List.copyOf(outputs);
     }
@@ -93,7 +96,11 @@ public record ExtraDocumentation(
 
     private String more() {
         return switch (kind) {
-            case BACKWARD, HESSIAN -> "";
+            case BACKWARD -> "";
+            case HESSIAN ->
+                leaves.size() == 1
+                        ? ""
+                        : "Subscripts of the first named independent come first, then those of the other.";
             case JVP, HVP ->
                 independents.stream()
                                 .map(each -> "{@code " + each.name() + "Dot}")
@@ -134,7 +141,10 @@ public record ExtraDocumentation(
             case BACKWARD -> "the value";
             case JVP -> outputs.isEmpty() ? "the value and its tangent" : "the tangents on return";
             case HVP -> "the product";
-            case HESSIAN -> "the matrix, which is symmetric; a number for a number";
+            case HESSIAN ->
+                leaves.size() == 1
+                        ? "the matrix, which is symmetric; a number for a number"
+                        : "a part for each pair of independents";
             case JACOBIAN -> "the derivatives: for arrays of numbers a matrix, for a number an array like the result";
             case SPARSE_HESSIAN, SPARSE_JACOBIAN -> "the matrix, as a list of its entries";
         };
@@ -170,7 +180,8 @@ public record ExtraDocumentation(
                     case HVP -> "The second derivatives of " + method + " times a direction.";
                     case JACOBIAN -> "The first derivatives of " + method + ".";
                     case BACKWARD -> "What the gradients of " + method + " are added to: arrays of the caller's.";
-                    case HESSIAN, SPARSE_HESSIAN, SPARSE_JACOBIAN ->
+                    case HESSIAN -> "The second derivatives of " + method + ".";
+                    case SPARSE_HESSIAN, SPARSE_JACOBIAN ->
                         throw new AssertionError("a matrix is no record that is written");
                 });
     }
@@ -180,18 +191,27 @@ public record ExtraDocumentation(
         List<String> all = new ArrayList<>(ofRecord());
         for (int i = 0; i < components.size(); i++) {
             String name = components.get(i).name();
-            all.add("@param " + name + " " + (kind == Kind.JACOBIAN ? meaning(i) : meaning(name)));
+            all.add("@param " + name + " " + meaning(i, name));
         }
         return all;
     }
 
+    private String meaning(int component, String name) {
+        return switch (kind) {
+            case JACOBIAN -> ofJacobian(component);
+            case HESSIAN ->
+                "with respect to {@code " + leaves.get(component / leaves.size()) + "}, and then {@code "
+                        + leaves.get(component % leaves.size()) + "}";
+            default -> meaning(name);
+        };
+    }
+
     /** Of a component of a Jacobian: those of the first array come first. */
-    private String meaning(int component) {
+    private String ofJacobian(int component) {
         String of = outputs.size() > 1
-                ? "of {@code " + outputs.get(component / independents.size()).name() + "} "
+                ? "of {@code " + outputs.get(component / leaves.size()).name() + "} "
                 : "";
-        return of + "with respect to {@code "
-                + independents.get(component % independents.size()).name() + "}";
+        return of + "with respect to {@code " + leaves.get(component % leaves.size()) + "}";
     }
 
     private String meaning(String component) {

@@ -59,21 +59,11 @@ final class Emissions {
         boolean returnsNumber = isNumber(method.getReturnType());
         return switch (emit) {
             case JVP, VJP -> Optional.empty();
-            case BACKWARD, HVP ->
+            case BACKWARD, HVP, HESSIAN ->
                 returnsNumber
                         ? Optional.empty()
                         : misfit(method + " does not return one number", "return a double or a float, or leave it out");
-            case HESSIAN -> {
-                if (!returnsNumber) {
-                    yield misfit(method + " does not return one number", "return a double or a float, or leave it out");
-                }
-                yield carriers.size() == 1 && isNumberOrRow(carriers.get(0).type())
-                        ? Optional.empty()
-                        : misfit(
-                                "that takes one independent, a number or an array of numbers",
-                                "name one independent in wrt, or ask for HVP");
-            }
-            case JACOBIAN -> misfitOfJacobian(method, carriers);
+            case JACOBIAN -> misfitOfJacobian(method);
             case SPARSE_HESSIAN ->
                 returnsNumber
                         ? misfitOfSparse(carriers)
@@ -86,16 +76,14 @@ final class Emissions {
         };
     }
 
-    private static Optional<Misfit> misfitOfJacobian(ExecutableElement method, List<Carrier> carriers) {
+    private static Optional<Misfit> misfitOfJacobian(ExecutableElement method) {
         if (isNumber(method.getReturnType())) {
             return misfit(method + " returns one number", "leave it out and call $grad");
         }
         boolean isArray = method.getReturnType().getKind() == TypeKind.VOID || isNumeric(method.getReturnType());
-        return isArray && carriers.stream().allMatch(carrier -> isNumeric(carrier.type()))
+        return isArray
                 ? Optional.empty()
-                : misfit(
-                        "that takes results and independents that are numbers or arrays of numbers",
-                        "ask for JVP, or call $vjp");
+                : misfit("that takes results that are arrays of numbers", "ask for JVP, or call $vjp");
     }
 
     private static Optional<Misfit> misfitOfSparse(List<Carrier> carriers) {
@@ -119,10 +107,6 @@ final class Emissions {
     /** Whether it is a number or an array of numbers, of any rank. */
     private static boolean isNumeric(TypeMirror type) {
         return isNumber(type) || type instanceof ArrayType array && isNumeric(array.getComponentType());
-    }
-
-    private static boolean isNumberOrRow(TypeMirror type) {
-        return isNumber(type) || type instanceof ArrayType array && isNumber(array.getComponentType());
     }
 
     private Emissions() {}

@@ -2,13 +2,11 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +29,10 @@ record Directions(List<Var> parameters, List<Stmt> statements) {
             } else {
                 Var whole = names.fresh(independent.name() + "Dot", independent.type());
                 parameters.add(whole);
-                statements.addAll(taken(independent, whole, request, dots));
+                Map<Var, Expr> within = Leaf.within(whole, independent, request);
+                for (Var leaf : independent.leaves()) {
+                    statements.add(new Stmt.Declare(dots.of(leaf), within.get(leaf), Origin.NONE));
+                }
             }
         }
         for (Independent independent : request.independents()) {
@@ -45,29 +46,13 @@ record Directions(List<Var> parameters, List<Stmt> statements) {
         return new Directions(parameters, statements);
     }
 
+    /** The tangents of the leaves themselves, of the right shape. */
+    static Directions ofLeaves(Request request, Bars dots) {
+        return new Directions(request.leaves().stream().map(dots::of).toList(), List.of());
+    }
+
     /** {@code pDot.w()} for {@code p.w()}. */
     private static String dotName(String name, String independent) {
         return name.startsWith(independent) ? independent + "Dot" + name.substring(independent.length()) : name + "Dot";
-    }
-
-    /** What takes a record's tangent apart, as the entry takes the record apart. */
-    private static List<Stmt> taken(Independent independent, Var whole, Request request, Bars dots) {
-        Map<Expr, Expr> values = new HashMap<>();
-        for (Stmt.Declare declare : request.entry()) {
-            values.put(declare.variable(), Exprs.map(declare.value(), node -> values.getOrDefault(node, node)));
-        }
-        List<Expr> parts = independent.leaves().stream().map(values::get).toList();
-        Expr record = Exprs.nodes(parts.get(0)).stream()
-                .filter(node -> node.type().equals(independent.type()))
-                .filter(node ->
-                        parts.stream().allMatch(part -> Exprs.nodes(part).contains(node)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + independent.name() + " in " + parts));
-        List<Stmt> statements = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Expr part = Exprs.map(parts.get(i), node -> node.equals(record) ? whole : node);
-            statements.add(new Stmt.Declare(dots.of(independent.leaves().get(i)), part, Origin.NONE));
-        }
-        return statements;
     }
 }

@@ -57,14 +57,19 @@ final class EachElement {
                 Origin.NONE);
     }
 
+    /** {@code for (int i = 0; i < count; i++)}. */
+    static Stmt counted(Var index, Expr count, List<Stmt> turn) {
+        return new Stmt.For(index, Expr.Const.of(0), Symbol.LT, count, new Block(turn), Origin.NONE);
+    }
+
     private static Expr isThere(Expr.Element row) {
         return new Expr.Opaque(List.of("", " != null"), List.of(row), Type.Scalar.BOOLEAN);
     }
 
     /** {@code array[i][j]}. */
-    static Place element(Place array, List<Var> subscripts) {
+    static Place element(Place array, List<? extends Expr> subscripts) {
         Place element = array;
-        for (Var subscript : subscripts) {
+        for (Expr subscript : subscripts) {
             element = new Expr.Element(element, subscript);
         }
         return element;

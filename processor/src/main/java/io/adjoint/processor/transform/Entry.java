@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The beginning of a generated method, which takes its parameters apart into those of the flat procedure.
@@ -64,8 +65,13 @@ record Entry(List<Var> parameters, List<Stmt> statements, Map<Var, Var> kept) {
 
     /** The gradient with respect to an independent, made of adjoints. */
     Expr gradient(Independent independent, Bars bars) {
-        return independent.gradient(
-                variable -> variable.type().isContinuous() ? bars.of(variable) : kept.getOrDefault(variable, variable));
+        return made(independent, bars::of);
+    }
+
+    /** An object like an independent, with other numbers and arrays for its leaves. */
+    Expr made(Independent independent, UnaryOperator<Var> leaves) {
+        return independent.gradient(variable ->
+                variable.type().isContinuous() ? leaves.apply(variable) : kept.getOrDefault(variable, variable));
     }
 
     /** How the user would name a variable of the flat procedure: {@code model.w()}. */

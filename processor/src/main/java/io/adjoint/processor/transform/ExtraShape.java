@@ -43,25 +43,55 @@ record ExtraShape(Request request, List<Var> outputs, GeneratedNames names) {
         return signature("$hvp", directions(), perIndependent(directions(), "Hvp"));
     }
 
-    /** Of one number or array of numbers. */
+    /** With a part for each pair of leaves. */
     Signature hessian() {
-        Type type = directions().get(0);
-        return signature("$hessian", List.of(), type.isArray() ? Type.arrayOf(type) : type);
+        List<Leaf> leaves = Leaf.of(request);
+        List<String> labels = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        for (Leaf one : leaves) {
+            for (Leaf other : leaves) {
+                labels.add(joined(one.name(), other.name()));
+                types.add(JacobianShape.stacked(one.type(), other.type()));
+            }
+        }
+        return signature("$hessian", List.of(), bareOrRecord(labels, types, "Hessian"));
     }
 
-    /** With a part for each pair of an array that is returned or written and an independent. */
+    /** With a part for each pair of an array that is returned or written and a leaf. */
     Signature jacobian() {
+        List<Leaf> leaves = Leaf.of(request);
         List<String> labels = new ArrayList<>();
         List<Type> types = new ArrayList<>();
         for (Var result : results()) {
-            for (Independent independent : request.independents()) {
+            for (Leaf leaf : leaves) {
                 labels.add(joined(
                         results().size() == 1 ? "" : result.name(),
-                        results().size() > 1 && request.independents().size() == 1 ? "" : independent.name()));
-                types.add(JacobianShape.type((Type.Array) result.type(), independent.type()));
+                        results().size() > 1 && leaves.size() == 1 ? "" : leaf.name()));
+                types.add(JacobianShape.type((Type.Array) result.type(), leaf.type()));
             }
         }
         return signature("$jacobian", List.of(), bareOrRecord(labels, types, "Jacobian"));
+    }
+
+    /**
+     * A private sweep in several directions at once: it takes an array of them for each leaf.
+     *
+     * @param single the same in one direction, with the tangents of the leaves as its last parameters
+     * @param labels of the parts that it returns
+     */
+    Signature several(Signature single, String suffix, List<String> labels) {
+        List<Type> types = new ArrayList<>();
+        int leaves = request.leaves().size();
+        for (Type type : single.parameters()) {
+            boolean isDirection = types.size() >= single.parameters().size() - leaves;
+            types.add(isDirection ? Type.arrayOf(type) : type);
+        }
+        List<Type> parts = single.result() instanceof Type.Bundle bundle
+                ? bundle.components().stream().map(Type.Bundle.Component::type).toList()
+                : List.of(single.result());
+        Type result = bareOrRecord(
+                labels, parts.stream().<Type>map(Type::arrayOf).toList(), suffix.equals("$jvps") ? "Jvps" : "Hvps");
+        return new Signature("", names.unique(name() + suffix), types, result, false);
     }
 
     /** What the method returns, or the arrays that it writes. */

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is written beyond the gradients, once these are: their tangents, and what is made of them. */
 final class Extras {
@@ -18,6 +19,7 @@ final class Extras {
     private final ReachLibrary patterns;
     private final Map<Gradient, List<Gradient.Method>> reverse;
     private final Map<Gradient, Procedure> flat;
+    private final List<Helper> sweeps = new ArrayList<>();
 
     private Extras(
             Library library,
@@ -70,6 +72,7 @@ final class Extras {
     /** All helpers: those of the gradients, of the patterns, and those that carry tangents along. */
     List<Helper> helpers() {
         List<Helper> carrying = new ArrayList<>(patterns.finished()); // which may ask the library for more
+        carrying.addAll(sweeps);
         carrying.addAll(tangents.map(TangentLibrary::helpers).orElse(List.of()));
         List<Helper> all = new ArrayList<>(library.helpers());
         all.addAll(carrying);
@@ -80,20 +83,22 @@ final class Extras {
         Request request = gradient.request();
         List<Gradient.Method> more = new ArrayList<>(reverse.get(gradient));
         if (needsJvp(request)) {
-            Gradient.Method jvp = new JvpBuilder(library, tangents.orElseThrow(), request).build();
+            JvpBuilder builder = new JvpBuilder(library, tangents.orElseThrow(), request);
+            Gradient.Method jvp = builder.build();
             more.add(jvp);
             if (request.asksFor(Emission.JACOBIAN)) {
-                more.add(jacobian(gradient, jvp.procedure()));
+                more.add(jacobian(gradient, jvp.procedure(), builder));
             }
             if (request.asksFor(Emission.SPARSE_JACOBIAN)) {
                 sparseJacobian(gradient, jvp.procedure()).ifPresent(more::add);
             }
         }
         if (needsHvp(request)) {
-            Gradient.Method hvp = new HvpBuilder(library, tangents.orElseThrow(), request, flat.get(gradient)).build();
+            HvpBuilder builder = new HvpBuilder(library, tangents.orElseThrow(), request, flat.get(gradient));
+            Gradient.Method hvp = builder.build();
             more.add(hvp);
             if (request.asksFor(Emission.HESSIAN)) {
-                more.add(hessian(request, hvp.procedure()));
+                more.add(hessian(request, hvp.procedure(), builder));
             }
             if (request.asksFor(Emission.SPARSE_HESSIAN)) {
                 more.add(sparseHessian(request, hvp.procedure()));
@@ -102,12 +107,40 @@ final class Extras {
         return gradient.with(more);
     }
 
-    private Gradient.Method jacobian(Gradient gradient, Procedure jvp) {
+    private Gradient.Method jacobian(Gradient gradient, Procedure jvp, JvpBuilder builder) {
         Request request = gradient.request();
         List<Var> outputs = library.effects().outputs(request.procedure());
         ExtraShape shape = new ExtraShape(request, outputs, library.generatedNames());
-        Procedure jacobian = new JacobianBuilder(shape, jvp, gradient.pullback()).build();
+        Sweeping sweeping = Sweeping.of(
+                request,
+                jvp,
+                result -> outputs.isEmpty() ? Sweeping.components(result).subList(1, 2) : Sweeping.components(result),
+                several(shape, "$jvps", shape.results().stream().map(Var::name).toList(), builder::tangents));
+        Procedure jacobian = new JacobianBuilder(shape, sweeping, gradient.pullback()).build();
         return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
+    }
+
+    /** A sweep in several directions at once, if there are several and it is not too long. */
+    private Optional<ManyDirections> several(
+            ExtraShape shape, String suffix, List<String> labels, Supplier<TangentLibrary.Single> single) {
+        List<Leaf> leaves = Leaf.of(shape.request());
+        int count = ManyDirections.count(leaves);
+        if (count == 1) {
+            return Optional.empty();
+        }
+        TangentLibrary calls = tangents.orElseThrow();
+        TangentLibrary.Single one = single.get();
+        List<Var> parameters = one.procedure().parameters();
+        List<Var> directions = parameters.subList(parameters.size() - leaves.size(), parameters.size());
+        Signature signature = shape.several(one.procedure().signature(), suffix, labels);
+        Optional<Procedure> sweep = SeveralDirections.ofSweep(one, directions, signature, calls, count)
+                .filter(calls::isShort);
+        sweep.ifPresent(procedure -> sweeps.add(new Helper(
+                Helper.Kind.SWEEP,
+                shape.request().procedure().signature(),
+                procedure,
+                signature.result() instanceof Type.Bundle bundle ? Optional.of(bundle) : Optional.empty())));
+        return sweep.map(procedure -> new ManyDirections(procedure, count));
     }
 
     private static Type result(Request request, List<Var> outputs) {
@@ -138,9 +171,18 @@ final class Extras {
         return new Gradient.Method(Gradient.Kind.SPARSE_HESSIAN, hessian);
     }
 
-    private Gradient.Method hessian(Request request, Procedure hvp) {
-        Signature signature = new ExtraShape(request, List.of(), library.generatedNames()).hessian();
-        return new Gradient.Method(
-                Gradient.Kind.HESSIAN, library.simplified(HessianBuilder.of(request, signature, hvp), Faults.NONE));
+    private Gradient.Method hessian(Request request, Procedure hvp, HvpBuilder builder) {
+        ExtraShape shape = new ExtraShape(request, List.of(), library.generatedNames());
+        Sweeping sweeping = Sweeping.of(
+                request,
+                hvp,
+                result -> Leaf.parts(result, request),
+                several(
+                        shape,
+                        "$hvps",
+                        Leaf.of(request).stream().map(Leaf::name).toList(),
+                        builder::products));
+        Procedure hessian = new HessianBuilder(shape.hessian(), sweeping).build(hvp.origin());
+        return new Gradient.Method(Gradient.Kind.HESSIAN, library.simplified(hessian, Faults.NONE));
     }
 }

@@ -36,6 +36,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         REVERSE,
         /** The method, or one of its sweeps, with tangents carried along. */
         TANGENT,
+        /** The method, or its gradient, in several directions at once. */
+        SWEEP,
         /** Tells which independents reach what, and which of them meet in what is not linear. */
         PATTERN
     }

@@ -2,10 +2,9 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
-import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
@@ -15,50 +14,66 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes {@code f$hessian}: a Hessian-vector product for each column. */
+/** Writes {@code f$hessian}: a Hessian-vector product for each element, or for several at once. */
 final class HessianBuilder {
+    private final Signature signature;
+    private final Sweeping sweeping;
+    private final Names names;
+    private final List<Leaf> leaves;
+    private final List<Var> matrices = new ArrayList<>();
 
-    /**
-     * @param signature what the method looks like from outside
-     * @param hvp the Hessian-vector product with respect to one number or array of numbers
-     */
-    static Procedure of(Request request, Signature signature, Procedure hvp) {
-        Names names = Names.of(request.procedure());
-        Entry entry = Entry.of(request, names);
-        List<Var> parameters = entry.parameters();
-        Var independent = (Var) request.independents().get(0).value();
-        Var hessian = names.fresh("hessian", signature.result());
-        List<Stmt> body = new ArrayList<>(entry.statements());
-        body.addAll(
-                independent.type().isArray()
-                        ? columns(hvp, parameters, independent, hessian, names)
-                        : List.of(called(hvp, parameters, Exprs.num(1, independent.type()), hessian)));
-        return new Procedure(signature, parameters, new Block(body), Optional.of(hessian), hvp.origin());
+    /** @param signature what the method looks like from outside */
+    HessianBuilder(Signature signature, Sweeping sweeping) {
+        this.signature = signature;
+        this.sweeping = sweeping;
+        this.names = sweeping.names();
+        this.leaves = sweeping.calls().leaves();
     }
 
-    private static List<Stmt> columns(Procedure hvp, List<Var> parameters, Var independent, Var hessian, Names names) {
-        Type.Array row = (Type.Array) independent.type();
-        Var direction = names.fresh(independent.name() + "Dot", row);
-        Var index = names.fresh("i", Type.Scalar.INT);
-        Var column = names.fresh("column", row);
-        Expr length = new Expr.Length(independent);
-        Expr.Element element = new Expr.Element(direction, index);
-        Block turn = new Block(List.of(
-                new Stmt.Assign(element, Exprs.num(1, row.element()), Origin.NONE),
-                called(hvp, parameters, direction, column),
-                new Stmt.Assign(new Expr.Element(hessian, index), column, Origin.NONE),
-                new Stmt.Assign(element, Exprs.num(0, row.element()), Origin.NONE)));
-        return List.of(
-                new Stmt.Declare(hessian, new Expr.NewArray((Type.Array) hessian.type(), List.of(length)), Origin.NONE),
-                new Stmt.Declare(direction, new Expr.NewArray(row, List.of(length)), Origin.NONE),
-                new Stmt.For(index, Expr.Const.of(0), Symbol.LT, length, turn, Origin.NONE));
+    Procedure build(Origin origin) {
+        List<Stmt> body = new ArrayList<>(sweeping.entry().statements());
+        for (Leaf one : leaves) {
+            for (Leaf other : leaves) {
+                String name = leaves.size() == 1 ? "hessian" : ExtraShape.joined(one.name(), other.name()) + "Hessian";
+                Var matrix = names.fresh(name, JacobianShape.stacked(one.type(), other.type()));
+                matrices.add(matrix);
+                body.add(new Stmt.Declare(matrix, allocated(matrix.type(), one.variable()), Origin.NONE));
+                body.addAll(rows(matrix, one.variable()));
+            }
+        }
+        body.addAll(sweeping.calls().declarations());
+        body.addAll(new Columns(sweeping.calls(), names, this::stored).swept());
+        Expr answer = signature.result() instanceof Type.Bundle bundle
+                ? new Expr.Pack(bundle, List.copyOf(matrices))
+                : matrices.get(0);
+        return new Procedure(signature, sweeping.entry().parameters(), new Block(body), Optional.of(answer), origin);
     }
 
-    private static Stmt called(Procedure hvp, List<Var> parameters, Expr direction, Var result) {
-        List<Expr> arguments = new ArrayList<>(parameters);
-        arguments.add(direction);
-        return new Stmt.Call(Optional.of(result), true, hvp.signature(), arguments, Origin.NONE);
+    /** As many rows as an array has, with nothing in them yet; nothing for a number. */
+    private static Expr allocated(Type matrix, Place of) {
+        return of.type().isArray()
+                ? new Expr.NewArray((Type.Array) matrix, List.of(new Expr.Length(of)))
+                : Zeros.of(matrix);
     }
 
-    private HessianBuilder() {}
+    private List<Stmt> rows(Place matrix, Place of) {
+        return JacobianShape.hasRows(of)
+                ? List.of(EachElement.eachRow(of, names, "i", (index, row) -> {
+                    Place target = new Expr.Element(matrix, index);
+                    List<Stmt> out = new ArrayList<>();
+                    out.add(new Stmt.Assign(target, allocated(target.type(), row), Origin.NONE));
+                    out.addAll(rows(target, row));
+                    return out;
+                }))
+                : List.of();
+    }
+
+    private List<Stmt> stored(int leaf, List<Expr> at, List<Place> products) {
+        List<Stmt> out = new ArrayList<>();
+        for (int k = 0; k < leaves.size(); k++) {
+            Place part = EachElement.element(matrices.get(leaf * leaves.size() + k), at);
+            out.add(new Stmt.Assign(part, products.get(k), Origin.NONE));
+        }
+        return out;
+    }
 }

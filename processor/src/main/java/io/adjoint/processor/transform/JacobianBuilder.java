@@ -6,7 +6,6 @@ import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
-import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
@@ -17,82 +16,87 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes {@code f$jacobian}: a sweep forward for each element of the independents, or one back for each element of the
- * results, whichever are fewer.
+ * Writes {@code f$jacobian}: sweeps forward, each for as many elements of the independents as it takes at once, or one
+ * back for each element of the results, whichever are fewer.
  */
 final class JacobianBuilder {
-    private final Procedure jvp;
+    private final Sweeping sweeping;
     private final Procedure vjp;
     private final Signature signature;
     private final Names names;
-    private final Entry entry;
-    private final List<Var> parameters;
+    private final Request request;
+    private final ForwardCalls calls;
+    private final List<Leaf> leaves;
     private final List<Var> results;
-    private final List<Var> independents = new ArrayList<>();
-    private final List<Var> directions = new ArrayList<>();
     private final List<Var> matrices = new ArrayList<>();
+    private List<? extends Place> shapes;
 
-    /** @param shape what the method looks like from outside */
-    JacobianBuilder(ExtraShape shape, Procedure jvp, Procedure vjp) {
-        Request request = shape.request();
-        this.jvp = jvp;
+    /**
+     * @param shape what the method looks like from outside
+     * @param sweeping what goes forward
+     * @param vjp goes back
+     */
+    JacobianBuilder(ExtraShape shape, Sweeping sweeping, Procedure vjp) {
+        this.request = shape.request();
+        this.sweeping = sweeping;
         this.vjp = vjp;
         this.signature = shape.jacobian();
         this.results = shape.results();
-        this.names = Names.of(request.procedure());
-        this.entry = Entry.of(request, names);
-        this.parameters = entry.parameters();
-        request.independents().forEach(each -> independents.add((Var) each.value()));
+        this.names = sweeping.names();
+        this.calls = sweeping.calls();
+        this.leaves = calls.leaves();
+        this.shapes = shape.outputs();
     }
 
     Procedure build() {
-        List<Stmt> body = new ArrayList<>(entry.statements());
-        for (Var independent : independents) {
-            Var direction = names.fresh(independent.name() + "Dot", independent.type());
-            directions.add(direction);
-            Expr zeros = independent.type().isArray() ? Zeros.like(independent) : Zeros.scalar(independent.type());
-            body.add(new Stmt.Declare(direction, zeros, Origin.NONE));
+        Columns columns = new Columns(calls, names, this::stored);
+        List<Stmt> body = new ArrayList<>(sweeping.entry().statements());
+        body.addAll(calls.declarations());
+        Expr elements = size(leaves.stream().map(Leaf::variable).toList(), "elements", body);
+        if (shapes.isEmpty()) { // what is returned has a shape only then
+            shapes = List.of(columns.begun(elements, body));
         }
-        // The first sweep tells how many elements the results have
-        List<Place> first = swept(body, directions, true);
         for (int r = 0; r < results.size(); r++) {
-            for (Var independent : independents) {
+            for (Leaf leaf : leaves) {
                 Var matrix = names.fresh(
-                        matrixName(r, independent),
-                        JacobianShape.type((Type.Array) results.get(r).type(), independent.type()));
+                        matrixName(r, leaf),
+                        JacobianShape.type((Type.Array) results.get(r).type(), leaf.type()));
                 matrices.add(matrix);
-                body.addAll(JacobianShape.allocation(matrix, first.get(r), independent, names));
+                body.addAll(JacobianShape.allocation(matrix, shapes.get(r), leaf.variable(), names));
             }
         }
-        if (independents.stream().noneMatch(each -> each.type().isArray())) {
-            body.addAll(byColumns());
+        if (leaves.stream().noneMatch(Leaf::isArray)) {
+            body.addAll(columns.swept());
         } else {
-            Expr isWide = Exprs.binary(Symbol.LE, size(independents, "columns", body), size(first, "rows", body));
-            body.add(new Stmt.If(isWide, new Block(byColumns()), new Block(byRows(first)), Origin.NONE));
+            Expr isForward = columns.areFewest(elements, size(shapes, "rows", body));
+            body.add(new Stmt.If(isForward, new Block(columns.swept()), new Block(byRows()), Origin.NONE));
         }
         Expr answer = signature.result() instanceof Type.Bundle bundle
                 ? new Expr.Pack(bundle, List.copyOf(matrices))
                 : matrices.get(0);
-        return new Procedure(signature, parameters, new Block(body), Optional.of(answer), jvp.origin());
+        return new Procedure(
+                signature, sweeping.entry().parameters(), new Block(body), Optional.of(answer), vjp.origin());
     }
 
-    private String matrixName(int result, Var independent) {
+    private String matrixName(int result, Leaf leaf) {
         String of = results.size() == 1 ? "" : results.get(result).name();
-        String by = independents.size() == 1 ? "" : independent.name();
+        String by = leaves.size() == 1 ? "" : leaf.name();
         return of.isEmpty() && by.isEmpty() ? "jacobian" : ExtraShape.joined(of, by) + "Jacobian";
     }
 
-    private Var matrix(int result, int independent) {
-        return matrices.get(result * independents.size() + independent);
+    private Var matrix(int result, int leaf) {
+        return matrices.get(result * leaves.size() + leaf);
     }
 
     /** How many numbers some arrays and numbers hold: counted row by row where there are rows. */
     private Expr size(List<? extends Place> all, String name, List<Stmt> out) {
+        long numbers = all.stream().filter(each -> !each.type().isArray()).count();
         Expr known = all.stream()
-                .filter(each -> !JacobianShape.hasRows(each))
-                .<Expr>map(each -> each.type().isArray() ? new Expr.Length(each) : Expr.Const.of(1))
+                .filter(each -> each.type().rank() == 1)
+                .<Expr>map(Expr.Length::new)
                 .reduce(Exprs::add)
-                .orElse(Expr.Const.of(0));
+                .map(lengths -> numbers == 0 ? lengths : Exprs.add(lengths, Expr.Const.of((int) numbers)))
+                .orElse(Expr.Const.of((int) numbers));
         if (all.stream().noneMatch(JacobianShape::hasRows)) {
             return known;
         }
@@ -113,51 +117,10 @@ final class JacobianBuilder {
                                 : new Stmt.Assign(size, Exprs.add(size, new Expr.Length(row)), Origin.NONE)));
     }
 
-    /** The tangents of the results where the independents go in some directions. */
-    private List<Place> swept(List<Stmt> out, List<? extends Expr> along, boolean isFirst) {
-        List<Expr> arguments = new ArrayList<>(parameters);
-        arguments.addAll(along);
-        Type type = jvp.signature().result();
-        Var given = names.fresh(isFirst ? "first" : "column", type);
-        out.add(new Stmt.Call(Optional.of(given), true, jvp.signature(), arguments, Origin.NONE));
-        if (!(type instanceof Type.Bundle bundle)) {
-            return List.of(given);
-        }
-        List<Place> tangents = new ArrayList<>();
-        for (int r = 0; r < results.size(); r++) {
-            boolean isOnly = results.size() == 1;
-            Var result = results.get(r);
-            Var tangent = names.fresh(isOnly ? "tangent" : result.name() + "Tangent", result.type());
-            String component =
-                    isOnly ? TangentShape.TANGENT : bundle.components().get(r).name();
-            Expr value = new Expr.Component(given, component, result.type());
-            out.add(new Stmt.Declare(tangent, value, Origin.NONE));
-            tangents.add(tangent);
-        }
-        return tangents;
-    }
-
-    private List<Stmt> byColumns() {
+    private List<Stmt> stored(int leaf, List<Expr> at, List<Place> tangents) {
         List<Stmt> out = new ArrayList<>();
-        for (int k = 0; k < independents.size(); k++) {
-            int independent = k;
-            out.addAll(EachElement.loops(independents.get(k), names, "j", at -> column(independent, at)));
-        }
-        return out;
-    }
-
-    private List<Stmt> column(int independent, List<Var> at) {
-        List<Stmt> out = new ArrayList<>();
-        Place element = EachElement.element(directions.get(independent), at);
-        List<Expr> along = new ArrayList<>(directions);
-        if (at.isEmpty()) {
-            along.set(independent, Exprs.num(1, element.type()));
-        } else {
-            out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
-        }
-        List<Place> tangents = swept(out, along, false);
         for (int r = 0; r < results.size(); r++) {
-            Var matrix = matrix(r, independent);
+            Var matrix = matrix(r, leaf);
             Place tangent = tangents.get(r);
             out.addAll(EachElement.loops(
                     tangent,
@@ -167,9 +130,6 @@ final class JacobianBuilder {
                             EachElement.element(EachElement.element(matrix, i), at),
                             EachElement.element(tangent, i)))));
         }
-        if (!at.isEmpty()) {
-            out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
-        }
         return out;
     }
 
@@ -177,18 +137,18 @@ final class JacobianBuilder {
         return new Stmt.Assign(target, Exprs.convert(value, (Type.Scalar) target.type()), Origin.NONE);
     }
 
-    private List<Stmt> byRows(List<Place> first) {
+    private List<Stmt> byRows() {
         List<Stmt> out = new ArrayList<>();
         List<Var> seeds = new ArrayList<>();
         for (int r = 0; r < results.size(); r++) {
             String name = results.size() == 1 ? "seed" : results.get(r).name() + "Seed";
-            Var seed = names.fresh(name, first.get(r).type());
+            Var seed = names.fresh(name, shapes.get(r).type());
             seeds.add(seed);
-            out.add(new Stmt.Declare(seed, Zeros.like(first.get(r)), Origin.NONE));
+            out.add(new Stmt.Declare(seed, Zeros.like(shapes.get(r)), Origin.NONE));
         }
         for (int r = 0; r < results.size(); r++) {
             int result = r;
-            out.addAll(EachElement.loops(first.get(r), names, "row", at -> row(seeds, result, at)));
+            out.addAll(EachElement.loops(shapes.get(r), names, "row", at -> row(seeds, result, at)));
         }
         return out;
     }
@@ -198,7 +158,7 @@ final class JacobianBuilder {
         Place element = EachElement.element(seeds.get(result), at);
         out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
         List<Expr> gradients = pulled(seeds, out);
-        for (int k = 0; k < independents.size(); k++) {
+        for (int k = 0; k < leaves.size(); k++) {
             Place row = EachElement.element(matrix(result, k), at);
             Expr gradient = gradients.get(k);
             if (!(gradient instanceof Place place)) {
@@ -215,24 +175,18 @@ final class JacobianBuilder {
         return out;
     }
 
-    /** The gradients with respect to the independents; those that are arrays under a name. */
+    /** The gradients with respect to the leaves; those that are arrays under a name. */
     private List<Expr> pulled(List<Var> seeds, List<Stmt> out) {
-        List<Expr> arguments = new ArrayList<>(parameters);
+        List<Expr> arguments = new ArrayList<>(sweeping.entry().parameters());
         arguments.addAll(seeds);
-        Type type = vjp.signature().result();
-        Var pulled = names.fresh("pulled", type);
+        Var pulled = names.fresh("pulled", vjp.signature().result());
         out.add(new Stmt.Call(Optional.of(pulled), true, vjp.signature(), arguments, Origin.NONE));
-        if (!(type instanceof Type.Bundle bundle)) {
-            return List.of(pulled);
-        }
         List<Expr> gradients = new ArrayList<>();
-        int values = bundle.components().size() - independents.size();
-        for (int k = 0; k < independents.size(); k++) {
-            Var independent = independents.get(k);
-            String component = bundle.components().get(values + k).name();
-            Expr gradient = new Expr.Component(pulled, component, independent.type());
-            if (independent.type().isArray()) {
-                Var named = names.fresh(independent.name() + "Bar", independent.type());
+        List<Expr> parts = Leaf.parts(pulled, request);
+        for (int k = 0; k < leaves.size(); k++) {
+            Expr gradient = parts.get(k);
+            if (leaves.get(k).isArray() && !gradient.equals(pulled)) {
+                Var named = names.fresh(leaves.get(k).name() + "Bar", gradient.type());
                 out.add(new Stmt.Declare(named, gradient, Origin.NONE));
                 gradient = named;
             }

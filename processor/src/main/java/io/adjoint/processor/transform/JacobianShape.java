@@ -19,7 +19,8 @@ final class JacobianShape {
         return (Type.Array) stacked(result, stacked(independent, leaf));
     }
 
-    private static Type stacked(Type like, Type element) {
+    /** An array of a type with the shape of another; the type itself if that is no array. */
+    static Type stacked(Type like, Type element) {
         return like instanceof Type.Array array ? Type.arrayOf(stacked(array.element(), element)) : element;
     }
 

@@ -1,7 +1,6 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.Reads;
-import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Place;
 import io.adjoint.processor.ir.Expr.Var;
@@ -32,12 +31,32 @@ final class JvpBuilder {
     }
 
     Gradient.Method build() {
+        Carried carried = carried(false);
+        Signature signature =
+                new ExtraShape(request, library.effects().outputs(procedure), library.generatedNames()).jvp();
+        Expr answer = signature.result() instanceof Type.Bundle bundle
+                ? new Expr.Pack(bundle, carried.answers())
+                : carried.answers().get(0);
+        return new Gradient.Method(Gradient.Kind.JVP, carried.procedure(library, signature, answer));
+    }
+
+    /** The tangents alone of what the method returns or writes, in the direction of tangents of the leaves. */
+    TangentLibrary.Single tangents() {
+        Carried carried = carried(true);
+        List<Expr> tangents = procedure.result().isPresent() ? carried.answers().subList(1, 2) : carried.answers();
+        return carried.single(library, procedure.name(), tangents);
+    }
+
+    /** @param isFlat whether the directions are those of the leaves */
+    private Carried carried(boolean isFlat) {
         Arguments arguments = Arguments.of(library, request);
         Reads reads = arguments.context().reads(procedure, library.effects());
         TangentProcedure tangent =
                 new TangentProcedure(procedure, Set.copyOf(request.leaves()), reads, library, tangents);
         Entry entry = Entry.of(request, tangent.names());
-        Directions directions = Directions.of(request, tangent.names(), tangent.dots());
+        Directions directions = isFlat
+                ? Directions.ofLeaves(request, tangent.dots())
+                : Directions.of(request, tangent.names(), tangent.dots());
         List<Var> written = library.effects().writtenParameters(procedure);
         Snapshots snapshots = Snapshots.of(written, request.leaves(), tangent.names(), tangent.dots());
         List<Stmt> body = new ArrayList<>(entry.statements());
@@ -54,17 +73,7 @@ final class JvpBuilder {
         body.addAll(snapshots.atExit());
         List<Expr> answers =
                 pair.isPresent() ? List.of(pair.get().value(), pair.get().tangent()) : outputs;
-        Signature signature =
-                new ExtraShape(request, library.effects().outputs(procedure), library.generatedNames()).jvp();
-        Expr answer =
-                signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, answers) : answers.get(0);
-        List<Var> parameters = new ArrayList<>(entry.parameters());
-        parameters.addAll(directions.parameters());
-        return new Gradient.Method(
-                Gradient.Kind.JVP,
-                library.simplified(
-                        new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
-                        Faults.ALL));
+        return new Carried(entry, directions, body, answers, tangent.dots(), procedure.origin());
     }
 
     /**

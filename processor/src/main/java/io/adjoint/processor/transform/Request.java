@@ -55,6 +55,11 @@ public record Request(
                 .toList();
     }
 
+    /** The names of the numbers and arrays in the independents: {@code modelW} for {@code model.w()}. */
+    public List<String> leafNames() {
+        return Leaf.of(this).stream().map(Leaf::name).toList();
+    }
+
     /** The same request with nothing to take apart: of the flat procedure, with respect to its own parameters. */
     Request flat() {
         return of(procedure, leaves());

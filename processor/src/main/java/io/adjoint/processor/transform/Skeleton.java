@@ -113,14 +113,11 @@ public final class Skeleton {
         if (Extras.needsHvp(request)) {
             methods.add(extra(Gradient.Kind.HVP, shape.hvp(), request));
         }
-        if (request.asksFor(Emission.HESSIAN) && request.independents().size() == 1) {
+        if (request.asksFor(Emission.HESSIAN)) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
         }
-        boolean isOfNumbers = request.independents().stream()
-                .allMatch(independent -> independent.type().isContinuous());
         if (request.asksFor(Emission.JACOBIAN)
-                && request.procedure().signature().result().isArray()
-                && isOfNumbers) {
+                && request.procedure().signature().result().isArray()) {
             methods.add(extra(Gradient.Kind.JACOBIAN, shape.jacobian(), request));
         }
         if (request.asksFor(Emission.SPARSE_HESSIAN)) {

@@ -4,6 +4,7 @@ import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.TapedArrays;
+import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
@@ -15,8 +16,10 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +40,22 @@ final class TangentLibrary implements TangentCalls {
     private final Map<Op.Function, Signature> functions = new LinkedHashMap<>();
     private final Ways<Way> ways;
     private final List<Helper> helpers = new ArrayList<>();
+    private final Set<Signature> refused = new LinkedHashSet<>(); // for several directions
 
-    /** One way in which a procedure is called: see {@link TangentCalls#tangent}. */
-    record Way(Signature callee, Set<Integer> varied, List<Integer> groups) {}
+    /**
+     * One way in which a procedure is called: see {@link TangentCalls#tangent}.
+     *
+     * @param lanes in how many directions at once
+     */
+    record Way(Signature callee, Set<Integer> varied, List<Integer> groups, int lanes) {
+        Way(Signature callee, Set<Integer> varied, List<Integer> groups) {
+            this(callee, varied, groups, 1);
+        }
+
+        Way inLanes(int count) {
+            return new Way(callee, varied, groups, count);
+        }
+    }
 
     /** @param library holds the primals and what has been derived of them so far; nothing more will be */
     TangentLibrary(Library library) {
@@ -101,6 +117,43 @@ final class TangentLibrary implements TangentCalls {
         return ways.of(new Way(library.original(callee), varied, groups), this::signature);
     }
 
+    /** What a method carries along that is called with tangents in one direction; empty if it is none such. */
+    Optional<Signature> carried(Signature tangent) {
+        return way(tangent).map(Way::callee);
+    }
+
+    private Optional<Way> way(Signature tangent) {
+        return ways.known().entrySet().stream()
+                .filter(known -> known.getValue().equals(tangent))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The method that does in several directions at once what one does in one direction. */
+    Optional<Signature> inLanes(Signature tangent, int count) {
+        return way(tangent).map(way -> ways.of(way.inLanes(count), this::laned));
+    }
+
+    private Signature laned(Way way) {
+        Signature callee = way.callee;
+        Signature single = ways.of(way.inLanes(1));
+        String name = library.generatedNames().unique(single.name() + "s");
+        List<Type> parameters = new ArrayList<>();
+        for (int i = 0; i < single.parameters().size(); i++) {
+            boolean isTangent = i >= callee.parameters().size();
+            parameters.addAll(Collections.nCopies(
+                    isTangent ? way.lanes : 1, single.parameters().get(i)));
+        }
+        Type result = single.result() instanceof Type.Bundle both
+                ? TangentShape.inLanes(
+                        callee.result(),
+                        both,
+                        library.generatedNames().ofRecord(GeneratedNames.joined(callee.name()), "Tangents"),
+                        way.lanes)
+                : single.result();
+        return new Signature("", name, parameters, result, false);
+    }
+
     private Signature signature(Way way) {
         Signature callee = way.callee;
         String base = callee.name();
@@ -118,11 +171,26 @@ final class TangentLibrary implements TangentCalls {
 
     private void build(Way way) {
         Signature signature = ways.of(way);
+        if (way.lanes > 1) {
+            laned(way, signature).ifPresentOrElse(procedure -> add(way, procedure), () -> refused.add(signature));
+            return;
+        }
         Optional<Procedure> given = given(way, signature);
         if (given.isPresent()) {
             add(way, given.get());
             return;
         }
+        add(way, single(way, signature).procedure());
+    }
+
+    /**
+     * A procedure with tangents in one direction.
+     *
+     * @param tangents the variables that are such
+     */
+    record Single(Procedure procedure, Set<Var> tangents) {}
+
+    private Single single(Way way, Signature signature) {
         Procedure procedure = program.get(way.callee);
         Reads reads = new Reads(Aliases.of(procedure, way.groups, effects.rebinding()), effects);
         Set<Var> sources = new LinkedHashSet<>();
@@ -134,7 +202,36 @@ final class TangentLibrary implements TangentCalls {
         procedure.parameters().stream()
                 .filter(parameter -> parameter.type().equals(Type.Tape.SHARED))
                 .forEach(tape -> parameters.add(tangent.dots().of(tape)));
-        add(way, tangent.whole(signature, parameters, faults(way.callee)));
+        return new Single(
+                tangent.whole(signature, parameters, faults(way.callee)),
+                tangent.dots().of(variable -> true));
+    }
+
+    private Optional<Procedure> laned(Way way, Signature signature) {
+        Signature one = ways.of(way.inLanes(1));
+        return isGiven(way.callee)
+                ? Optional.of(RepeatedTangent.of(way.callee, one, signature, way.lanes))
+                : SeveralDirections.ofHelper(single(way, one), signature, way.callee.result(), this, way.lanes);
+    }
+
+    /**
+     * Whether a procedure, and all that it calls here, can be written and is short enough to be compiled by HotSpot.
+     */
+    boolean isShort(Procedure procedure) {
+        List<Procedure> all = new ArrayList<>(List.of(procedure));
+        UsedHelpers.of(List.of(procedure), helpers()).forEach(helper -> all.add(helper.procedure()));
+        return all.stream().allMatch(ManyDirections::isShort)
+                && all.stream().noneMatch(each -> calls(each.body(), refused));
+    }
+
+    private static boolean calls(Block body, Set<Signature> callees) {
+        boolean[] calls = {false};
+        Stmts.walk(body, stmt -> calls[0] |= stmt instanceof Stmt.Call call && callees.contains(call.callee()));
+        return calls[0];
+    }
+
+    private boolean isGiven(Signature callee) {
+        return callee.equals(ImplicitAdjoint.SOLVE) || program.given().get(callee) != null;
     }
 
     /** The tangent of what is called as it is. */

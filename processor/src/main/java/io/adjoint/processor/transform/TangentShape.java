@@ -44,5 +44,39 @@ final class TangentShape {
                 : result;
     }
 
+    /** Whether a component is a tangent of a result and its tangent. */
+    static boolean isTangent(Type result, Type.Bundle both, String component) {
+        return tangents(result, both).stream()
+                .anyMatch(tangent -> tangent.name().equals(component));
+    }
+
+    private static List<Type.Bundle.Component> tangents(Type result, Type.Bundle both) {
+        int values = result instanceof Type.Bundle bundle ? bundle.components().size() : 1;
+        return both.components().subList(values, both.components().size());
+    }
+
+    /** The type of a result and its tangents in several directions. */
+    static Type.Bundle inLanes(Type result, Type.Bundle both, String name, int count) {
+        List<Type.Bundle.Component> components = new ArrayList<>(both.components());
+        components.removeAll(tangents(result, both));
+        for (Type.Bundle.Component tangent : tangents(result, both)) {
+            for (int lane = 0; lane < count; lane++) {
+                components.add(new Type.Bundle.Component(lane(both, tangent.name(), lane), tangent.type()));
+            }
+        }
+        return new Type.Bundle(name, components);
+    }
+
+    /** The name of a tangent in one of several directions. */
+    static String lane(Type.Bundle both, String tangent, int lane) {
+        Set<String> names =
+                both.components().stream().map(Type.Bundle.Component::name).collect(Collectors.toSet());
+        String own = tangent;
+        while (names.contains(own + lane)) {
+            own += "_";
+        }
+        return own + lane;
+    }
+
     private TangentShape() {}
 }
