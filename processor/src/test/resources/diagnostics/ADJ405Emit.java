@@ -15,7 +15,6 @@ class ADJ405Emit {
     @Differentiable(
             wrt = {"x", "y"},
             emit = {Emit.HESSIAN, Emit.JACOBIAN, Emit.JVP})
-//                      ^ ADJ405
 //                                    ^ ADJ405
     static double several(double x, double y) {
         return x * y;
@@ -27,19 +26,12 @@ class ADJ405Emit {
         out[0] = x[0] * x[1];
     }
 
-    record Line(double slope, double[] offsets) {}
-
-    @Differentiable(emit = Emit.JACOBIAN)
+    @Differentiable(emit = Emit.HESSIAN)
 //                             ^ ADJ405
-    static double[] ofRecord(Line line, double x) {
-        return new double[] {line.slope() * x + line.offsets()[0]};
-    }
-
-    @Differentiable(emit = {Emit.JVP, Emit.JACOBIAN})
-//                                        ^ ADJ405
-    static void writingOfRecord(Line line, double x, double[] out, double[] more) {
-        out[0] = line.slope() * x;
-        more[0] = line.offsets()[0] * x;
+    static double ofTwelveNumbers(
+            double a, double b, double c, double d, double e, double f,
+            double g, double h, double i, double j, double k, double l) {
+        return a * b * c * d * e * f * g * h * i * j * k * l;
     }
 
     @Differentiable(emit = Emit.HVP)

@@ -11,7 +11,7 @@ class ADJ405Instead {
 
     @Differentiable(
             wrt = {"x", "y"},
-            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP})
+            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP, Emit.HESSIAN})
     static double several(double x, double y) {
         return x * y;
     }
@@ -42,6 +42,24 @@ class ADJ405Instead {
     }
 
     record Line(double slope, double[] offsets) {}
+
+    @Differentiable(emit = Emit.JACOBIAN)
+    static double[] ofRecord(Line line, double x) {
+        return new double[] {line.slope() * x + line.offsets()[0]};
+    }
+
+    @Differentiable(emit = {Emit.JVP, Emit.JACOBIAN})
+    static void writingOfRecord(Line line, double x, double[] out, double[] more) {
+        out[0] = line.slope() * x;
+        more[0] = line.offsets()[0] * x;
+    }
+
+    @Differentiable(emit = Emit.HESSIAN)
+    static double ofElevenNumbers(
+            double a, double b, double c, double d, double e, double f,
+            double g, double h, double i, double j, double k) {
+        return a * b * c * d * e * f * g * h * i * j * k;
+    }
 
     @Differentiable(wrt = "line.offsets", emit = Emit.JACOBIAN)
     static double[] ofPartOfRecord(Line line, double x) {

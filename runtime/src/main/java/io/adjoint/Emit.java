@@ -32,16 +32,18 @@ public enum Emit {
     HVP,
 
     /**
-     * {@code f$hessian(args)}: the dense matrix of second derivatives for a single independent, an array or a scalar.
-     * {@code f$hvp} is written too.
+     * {@code f$hessian(args)}: all second derivatives: a number for a number, a matrix for an array of numbers; for an
+     * array of any rank its subscripts come twice. A record with a part for each pair, if {@code f} has several
+     * independents, or an object for one: {@code xByX}, {@code xByY} and so on, the subscripts of the first named
+     * first. {@code f$hvp} is written too.
      */
     HESSIAN,
 
     /**
      * {@code f$jacobian(args)}: all first derivatives of an {@code f} that returns an array or writes arrays, of any
-     * rank, with respect to numbers and arrays; subscripts of the result come first, then those of the independent, so
-     * that it is a matrix for arrays of numbers. A record, if {@code f} writes several arrays or has several
-     * independents. {@code f$jvp} is written too.
+     * rank; subscripts of the result come first, then those of the independent, so that it is a matrix for arrays of
+     * numbers. A record, if {@code f} writes several arrays or has several independents, or an object for one, with a
+     * part for each number or array in it. {@code f$jvp} is written too.
      */
     JACOBIAN,
 

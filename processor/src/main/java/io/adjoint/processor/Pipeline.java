@@ -29,6 +29,7 @@ import io.adjoint.processor.rules.CustomRules;
 import io.adjoint.processor.rules.ElementaryRules;
 import io.adjoint.processor.rules.RuleTable;
 import io.adjoint.processor.transform.Differentiation;
+import io.adjoint.processor.transform.MethodLimits;
 import io.adjoint.processor.transform.Options;
 import io.adjoint.processor.transform.Request;
 import io.adjoint.processor.transform.Skeleton;
@@ -95,6 +96,9 @@ public final class Pipeline {
                 own.add(Diagnostic.ADJ404, method.nameOrigin(), "nothing and writes to no array of numbers");
             }
             checkSparseJacobian(method, effects, own);
+            int outputs = effects.outputs(procedure).size();
+            checkRoom(Emission.HESSIAN, method, 1, own);
+            checkRoom(Emission.JACOBIAN, method, Math.max(1, outputs), own);
             EscapingValues.report(
                     method.program(),
                     procedure,
@@ -170,6 +174,19 @@ public final class Pipeline {
                     method.procedure().name() + " writes to "
                             + (outputs.size() > 1 ? "several arrays of numbers" : "an array of type " + outputs.get(0)),
                     "ask for JACOBIAN or JVP, or call $vjp");
+        }
+    }
+
+    private static void checkRoom(Emission what, SourceMethod method, int results, Problems problems) {
+        Origin origin = method.emit().getOrDefault(what, Origin.NONE);
+        List<Type> leaves = method.leaves().stream().map(Var::type).toList();
+        if (origin != Origin.NONE && !MethodLimits.haveRoom(what, leaves, results)) {
+            problems.add(
+                    Diagnostic.ADJ405,
+                    origin,
+                    "Emit." + what,
+                    "its parts are more than a record can have components",
+                    "name fewer independents in wrt, or ask for " + (what == Emission.HESSIAN ? "HVP" : "JVP"));
         }
     }
 

@@ -69,11 +69,13 @@ final class Columns {
         boolean isLed =
                 !numbers.isEmpty() || calls.leaves().get(arrays.get(0)).type().rank() == 1;
         if (!isLed) {
+            out.addAll(calls.declarations());
             return shape(out);
         }
         Var result = calls.result();
         first = Optional.of(result);
         if (calls.lanes() == 1 || arrays.isEmpty()) {
+            out.addAll(calls.declarations());
             out.addAll(firstSet());
             out.add(calls.call(result, true));
             return calls.lane(calls.named(result, out).get(0), Expr.Const.of(0));
@@ -82,11 +84,13 @@ final class Columns {
         later = Optional.of(isMany);
         Place ofLane = calls.lane(result, Expr.Const.of(0));
         Var shape = names.fresh("shape", ofLane.type());
-        List<Stmt> few = new ArrayList<>(firstSet());
+        List<Stmt> few = new ArrayList<>(calls.made());
+        few.addAll(firstSet());
         few.add(calls.call(result, false));
         few.add(new Stmt.Assign(shape, ofLane, Origin.NONE));
         List<Stmt> many = new ArrayList<>();
         many.add(new Stmt.Assign(shape, calls.shape(many), Origin.NONE));
+        out.addAll(calls.names());
         out.add(new Stmt.Declare(result, Zeros.of(result.type()), Origin.NONE));
         out.add(new Stmt.Declare(shape, Zeros.of(shape.type()), Origin.NONE));
         out.add(new Stmt.If(isMany, new Block(many), new Block(few), Origin.NONE));
@@ -143,6 +147,7 @@ final class Columns {
     /** All sweeps but the one that has been done, and what is done with their results. */
     List<Stmt> swept() {
         List<Stmt> out = new ArrayList<>();
+        later.ifPresent(isLater -> out.add(new Stmt.If(isLater, new Block(calls.made()), Block.EMPTY, Origin.NONE)));
         for (int from = 0; from < numbers.size(); from += calls.lanes()) {
             out.addAll(numbers(from, from == 0 ? first : Optional.empty()));
         }

@@ -86,7 +86,7 @@ final class Extras {
             JvpBuilder builder = new JvpBuilder(library, tangents.orElseThrow(), request);
             Gradient.Method jvp = builder.build();
             more.add(jvp);
-            if (request.asksFor(Emission.JACOBIAN)) {
+            if (hasRoomFor(Emission.JACOBIAN, request)) {
                 more.add(jacobian(gradient, jvp.procedure(), builder));
             }
             if (request.asksFor(Emission.SPARSE_JACOBIAN)) {
@@ -97,7 +97,7 @@ final class Extras {
             HvpBuilder builder = new HvpBuilder(library, tangents.orElseThrow(), request, flat.get(gradient));
             Gradient.Method hvp = builder.build();
             more.add(hvp);
-            if (request.asksFor(Emission.HESSIAN)) {
+            if (hasRoomFor(Emission.HESSIAN, request)) {
                 more.add(hessian(request, hvp.procedure(), builder));
             }
             if (request.asksFor(Emission.SPARSE_HESSIAN)) {
@@ -105,6 +105,11 @@ final class Extras {
             }
         }
         return gradient.with(more);
+    }
+
+    private boolean hasRoomFor(Emission what, Request request) {
+        int outputs = library.effects().outputs(request.procedure()).size();
+        return request.asksFor(what) && request.hasRoomFor(what, Math.max(1, outputs));
     }
 
     private Gradient.Method jacobian(Gradient gradient, Procedure jvp, JvpBuilder builder) {
@@ -134,7 +139,7 @@ final class Extras {
         List<Var> directions = parameters.subList(parameters.size() - leaves.size(), parameters.size());
         Signature signature = shape.several(one.procedure().signature(), suffix, labels);
         Optional<Procedure> sweep = SeveralDirections.ofSweep(one, directions, signature, calls, count)
-                .filter(calls::isShort);
+                .filter(calls::isKept);
         sweep.ifPresent(procedure -> sweeps.add(new Helper(
                 Helper.Kind.SWEEP,
                 shape.request().procedure().signature(),

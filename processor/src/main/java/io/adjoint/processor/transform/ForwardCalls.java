@@ -71,27 +71,55 @@ final class ForwardCalls {
     List<Stmt> declarations() {
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
-            Var leaf = leaves.get(i).variable();
-            Var direction = directions.get(i);
-            if (lanes == 1) {
-                Expr zeros = leaf.type().isArray() ? Zeros.like(leaf) : Zeros.scalar(leaf.type());
-                out.add(new Stmt.Declare(direction, zeros, Origin.NONE));
-                continue;
-            }
-            List<Expr> dimensions = new ArrayList<>();
-            dimensions.add(Expr.Const.of(lanes));
-            if (leaf.type().rank() == 1) {
-                dimensions.add(new Expr.Length(leaf));
-            }
-            out.add(new Stmt.Declare(
-                    direction, new Expr.NewArray((Type.Array) direction.type(), dimensions), Origin.NONE));
-            if (leaf.type().rank() > 1) {
-                Var lane = names.fresh("lane", Type.Scalar.INT);
-                Stmt row = new Stmt.Assign(new Expr.Element(direction, lane), Zeros.like(leaf), Origin.NONE);
-                out.add(EachElement.counted(lane, Expr.Const.of(lanes), List.of(row)));
-            }
+            out.add(new Stmt.Declare(directions.get(i), zeros(i), Origin.NONE));
+            out.addAll(rows(i));
         }
         return out;
+    }
+
+    /** The directions of several lanes, not made yet. */
+    List<Stmt> names() {
+        return directions.stream()
+                .<Stmt>map(direction -> new Stmt.Declare(direction, Zeros.of(direction.type()), Origin.NONE))
+                .toList();
+    }
+
+    /** Makes the directions, all zero. */
+    List<Stmt> made() {
+        List<Stmt> out = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            out.add(new Stmt.Assign(directions.get(i), zeros(i), Origin.NONE));
+            out.addAll(rows(i));
+        }
+        return out;
+    }
+
+    private Expr zeros(int leaf) {
+        Var variable = leaves.get(leaf).variable();
+        if (lanes == 1) {
+            return zeros(variable);
+        }
+        List<Expr> dimensions = new ArrayList<>();
+        dimensions.add(Expr.Const.of(lanes));
+        if (variable.type().rank() == 1) {
+            dimensions.add(new Expr.Length(variable));
+        }
+        return new Expr.NewArray((Type.Array) directions.get(leaf).type(), dimensions);
+    }
+
+    private static Expr zeros(Var leaf) {
+        return leaf.type().isArray() ? Zeros.like(leaf) : Zeros.scalar(leaf.type());
+    }
+
+    /** The rows of the directions of an array of arrays, each like those of the array. */
+    private List<Stmt> rows(int leaf) {
+        Var variable = leaves.get(leaf).variable();
+        if (lanes == 1 || variable.type().rank() < 2) {
+            return List.of();
+        }
+        Var lane = names.fresh("lane", Type.Scalar.INT);
+        Stmt row = new Stmt.Assign(new Expr.Element(directions.get(leaf), lane), Zeros.like(variable), Origin.NONE);
+        return List.of(EachElement.counted(lane, Expr.Const.of(lanes), List.of(row)));
     }
 
     /** The direction of a leaf in a lane; there is but one if there is one lane. */
@@ -142,10 +170,9 @@ final class ForwardCalls {
     /** The first part of what a sweep in no direction returns, which tells what the result looks like. */
     Expr shape(List<Stmt> out) {
         Map<Var, Var> along = new HashMap<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            Leaf leaf = leaves.get(i);
+        for (Leaf leaf : leaves) {
             Var zero = names.fresh(leaf.name() + "Zero", leaf.type());
-            out.add(new Stmt.Declare(zero, direction(i, Expr.Const.of(0)), Origin.NONE));
+            out.add(new Stmt.Declare(zero, zeros(leaf.variable()), Origin.NONE));
             along.put(leaf.variable(), zero);
         }
         Var result = resultOfOne();

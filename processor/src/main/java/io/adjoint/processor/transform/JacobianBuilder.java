@@ -51,10 +51,11 @@ final class JacobianBuilder {
     Procedure build() {
         Columns columns = new Columns(calls, names, this::stored);
         List<Stmt> body = new ArrayList<>(sweeping.entry().statements());
-        body.addAll(calls.declarations());
         Expr elements = size(leaves.stream().map(Leaf::variable).toList(), "elements", body);
         if (shapes.isEmpty()) { // what is returned has a shape only then
             shapes = List.of(columns.begun(elements, body));
+        } else {
+            body.addAll(calls.declarations());
         }
         for (int r = 0; r < results.size(); r++) {
             for (Leaf leaf : leaves) {

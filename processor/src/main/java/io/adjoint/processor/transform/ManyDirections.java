@@ -1,8 +1,6 @@
 package io.adjoint.processor.transform;
 
-import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Procedure;
-import io.adjoint.processor.ir.Stmts;
 import java.util.List;
 
 /**
@@ -19,25 +17,9 @@ record ManyDirections(Procedure procedure, int count) {
     /** A method of numbers alone is swept in all their directions at once if they are no more than this. */
     private static final int MOST = 6;
 
-    /**
-     * A method with more expressions than this is not written for several directions: HotSpot leaves a method of more
-     * than 8000 bytes of code to its interpreter.
-     */
-    private static final int LONG = 2500;
-
     /** In how many directions at once a sweep with respect to some leaves should go; 1 if there is but one. */
     static int count(List<Leaf> leaves) {
         boolean areNumbers = leaves.stream().noneMatch(Leaf::isArray);
         return areNumbers && leaves.size() <= MOST ? leaves.size() : USUAL;
-    }
-
-    /** Whether a procedure is short enough to be compiled by HotSpot. */
-    static boolean isShort(Procedure procedure) {
-        int[] size = {0};
-        Stmts.walk(procedure.body(), stmt -> {
-            Stmts.expressions(stmt).forEach(expr -> size[0] += Exprs.nodes(expr).size());
-            Stmts.targets(stmt).forEach(expr -> size[0] += Exprs.nodes(expr).size());
-        });
-        return size[0] <= LONG;
     }
 }

@@ -60,6 +60,11 @@ public record Request(
         return Leaf.of(this).stream().map(Leaf::name).toList();
     }
 
+    /** Whether a matrix that is asked for can be returned: see {@link MethodLimits#haveRoom}. */
+    boolean hasRoomFor(Emission what, int results) {
+        return MethodLimits.haveRoom(what, leaves().stream().map(Var::type).toList(), results);
+    }
+
     /** The same request with nothing to take apart: of the flat procedure, with respect to its own parameters. */
     Request flat() {
         return of(procedure, leaves());

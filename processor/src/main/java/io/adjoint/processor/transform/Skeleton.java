@@ -113,11 +113,12 @@ public final class Skeleton {
         if (Extras.needsHvp(request)) {
             methods.add(extra(Gradient.Kind.HVP, shape.hvp(), request));
         }
-        if (request.asksFor(Emission.HESSIAN)) {
+        if (request.asksFor(Emission.HESSIAN) && request.hasRoomFor(Emission.HESSIAN, 1)) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
         }
         if (request.asksFor(Emission.JACOBIAN)
-                && request.procedure().signature().result().isArray()) {
+                && request.procedure().signature().result().isArray()
+                && request.hasRoomFor(Emission.JACOBIAN, 1)) {
             methods.add(extra(Gradient.Kind.JACOBIAN, shape.jacobian(), request));
         }
         if (request.asksFor(Emission.SPARSE_HESSIAN)) {

@@ -215,12 +215,12 @@ final class TangentLibrary implements TangentCalls {
     }
 
     /**
-     * Whether a procedure, and all that it calls here, can be written and is short enough to be compiled by HotSpot.
+     * Whether a procedure, and all that it calls here, can be written and is compiled by HotSpot.
      */
-    boolean isShort(Procedure procedure) {
+    boolean isKept(Procedure procedure) {
         List<Procedure> all = new ArrayList<>(List.of(procedure));
         UsedHelpers.of(List.of(procedure), helpers()).forEach(helper -> all.add(helper.procedure()));
-        return all.stream().allMatch(ManyDirections::isShort)
+        return all.stream().allMatch(MethodLimits::areKept)
                 && all.stream().noneMatch(each -> calls(each.body(), refused));
     }
 

@@ -183,18 +183,40 @@ record TangentBehaviour(Subject subject, List<Integer> independents, boolean has
         return Numbers.flat(results.toArray());
     }
 
-    /** A Hessian has the product with a unit vector as its column. */
+    /** A Hessian has the products with a unit vector as its columns, a part for each pair of independents. */
     void theHessianIsMadeOfProducts() throws Throwable {
-        Object at = subject.point()[independents.get(0)];
-        double[] hessian = flat(subject.extra("$hessian", subject.point()));
-        List<Double> columns = new ArrayList<>();
-        int size = Numbers.flat(at).length;
-        for (int place = 0; place < size; place++) {
-            Object unit = Numbers.convert(Numbers.unit(at, place), typeOf(at));
-            Arrays.stream(flat(subject.extra("$hvp", subject.point(), unit))).forEach(columns::add);
+        Object[] point = subject.point();
+        List<List<Double>> expected = new ArrayList<>();
+        for (int one = 0; one < independents.size(); one++) {
+            List<List<Double>> parts = new ArrayList<>();
+            independents.forEach(other -> parts.add(new ArrayList<>()));
+            int size = Numbers.flat(point[independents.get(one)]).length;
+            for (int place = 0; place < size; place++) {
+                List<Object> products = subject.extra("$hvp", subject.point(), unit(point, one, place));
+                for (int other = 0; other < products.size(); other++) {
+                    for (double each : Numbers.flat(products.get(other))) {
+                        parts.get(other).add(each);
+                    }
+                }
+            }
+            expected.addAll(parts);
         }
-        Behaviour.assertSameBits(List.<Object>of((Object) hessian), List.of((Object)
-                columns.stream().mapToDouble(each -> each).toArray()));
+        List<List<Double>> actual = new ArrayList<>();
+        for (Object part : subject.extra("$hessian", subject.point())) {
+            actual.add(Arrays.stream(Numbers.flat(part)).boxed().toList());
+        }
+        Behaviour.assertSameBits(List.copyOf(actual), List.copyOf(expected));
+    }
+
+    /** The direction of one element of an independent. */
+    private Object[] unit(Object[] point, int independent, int place) {
+        Object[] directions = new Object[independents.size()];
+        for (int i = 0; i < directions.length; i++) {
+            Object at = point[independents.get(i)];
+            Object direction = i == independent ? Numbers.unit(at, place) : Numbers.filled(at, each -> 0);
+            directions[i] = Numbers.convert(direction, typeOf(at));
+        }
+        return directions;
     }
 
     /** A sparse matrix is the dense one, which is zero wherever the sparse one has no entry. */
