@@ -412,12 +412,19 @@ public final class ClassifierGrad {
    */
   static double[][] decay$hessian(double[] x, int steps) {
     double[][] hessian = new double[x.length][];
-    double[] xDot = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      xDot[i] = 1.0;
-      double[] column = decay$hvp(x, steps, xDot);
-      hessian[i] = column;
-      xDot[i] = 0.0;
+    double[][] xDot = new double[4][x.length];
+    int j = 0;
+    while (j < x.length) {
+      int lanes = Math.min(4, x.length - j);
+      for (int lane = 0; lane < lanes; lane++) {
+        xDot[lane][j + lane] = 1.0;
+      }
+      double[][] columns = decay$hvps(x, steps, xDot);
+      for (int lane = 0; lane < lanes; lane++) {
+        hessian[j + lane] = columns[lane];
+        xDot[lane][j + lane] = 0.0;
+      }
+      j += 4;
     }
     return hessian;
   }
@@ -494,30 +501,55 @@ public final class ClassifierGrad {
    * <p>Tape: none.
    */
   static RotatedJacobian rotated$jacobian(double[] p, double angle) {
-    double[] pDot = new double[p.length];
-    double angleDot = 0.0;
-    RotatedJvp first = rotated$jvp(p, angle, pDot, angleDot);
-    double[] tangent = first.tangent();
-    double[][] pJacobian = new double[tangent.length][p.length];
-    double[] angleJacobian = new double[tangent.length];
-    if (p.length + 1 <= tangent.length) {
-      for (int j = 0; j < p.length; j++) {
-        pDot[j] = 1.0;
-        RotatedJvp column = rotated$jvp(p, angle, pDot, angleDot);
-        double[] tangent2 = column.tangent();
-        for (int i = 0; i < tangent2.length; i++) {
-          pJacobian[i][j] = tangent2[i];
-        }
-        pDot[j] = 0.0;
+    double[][] pDot = null;
+    double[] angleDot = null;
+    double[][] columns = null;
+    double[] shape = null;
+    if (p.length + 1 > 8) {
+      double[] pZero = new double[p.length];
+      double angleZero = 0.0;
+      RotatedJvp column = rotated$jvp(p, angle, pZero, angleZero);
+      shape = column.tangent();
+    } else {
+      pDot = new double[4][p.length];
+      angleDot = new double[4];
+      angleDot[0] = 1.0;
+      columns = rotated$jvps(p, angle, pDot, angleDot);
+      shape = columns[0];
+    }
+    double[][] pJacobian = new double[shape.length][p.length];
+    double[] angleJacobian = new double[shape.length];
+    if (p.length + 1 <= 8 || (p.length + 1 + 3) / 4 <= shape.length) {
+      if (p.length + 1 > 8) {
+        pDot = new double[4][p.length];
+        angleDot = new double[4];
       }
-      RotatedJvp column = rotated$jvp(p, angle, pDot, 1.0);
-      double[] tangent2 = column.tangent();
-      for (int i = 0; i < tangent2.length; i++) {
-        angleJacobian[i] = tangent2[i];
+      if (p.length + 1 > 8) {
+        angleDot[0] = 1.0;
+        columns = rotated$jvps(p, angle, pDot, angleDot);
+      }
+      for (int i = 0; i < columns[0].length; i++) {
+        angleJacobian[i] = columns[0][i];
+      }
+      angleDot[0] = 0.0;
+      int j = 0;
+      while (j < p.length) {
+        int lanes = Math.min(4, p.length - j);
+        for (int lane = 0; lane < lanes; lane++) {
+          pDot[lane][j + lane] = 1.0;
+        }
+        double[][] columns2 = rotated$jvps(p, angle, pDot, angleDot);
+        for (int lane = 0; lane < lanes; lane++) {
+          for (int i = 0; i < columns2[lane].length; i++) {
+            pJacobian[i][j + lane] = columns2[lane][i];
+          }
+          pDot[lane][j + lane] = 0.0;
+        }
+        j += 4;
       }
     } else {
-      double[] seed = new double[tangent.length];
-      for (int row = 0; row < tangent.length; row++) {
+      double[] seed = new double[shape.length];
+      for (int row = 0; row < shape.length; row++) {
         seed[row] = 1.0;
         RotatedGrad pulled = rotated$vjp(p, angle, seed);
         double[] pBar = pulled.p();
@@ -549,6 +581,146 @@ public final class ClassifierGrad {
   }
 
   /**
+   * {@code decay$hvp} in several directions at once: an array of tangents in, an array of them out.
+   */
+  private static double[][] decay$hvps(double[] x, int steps, double[][] xDot) {
+    double[] xDot0 = xDot[0];
+    double[] xDot1 = xDot[1];
+    double[] xDot2 = xDot[2];
+    double[] xDot3 = xDot[3];
+    xDot0 = Copies.of(xDot0);
+    xDot1 = Copies.of(xDot1);
+    xDot2 = Copies.of(xDot2);
+    xDot3 = Copies.of(xDot3);
+    // Forward sweep
+    DoubleTape xTape = new DoubleTape();
+    DoubleTape xTapeDot0 = new DoubleTape();
+    DoubleTape xTapeDot1 = new DoubleTape();
+    DoubleTape xTapeDot2 = new DoubleTape();
+    DoubleTape xTapeDot3 = new DoubleTape();
+    for (int t = 0; t < steps; t++) {
+      for (int i = 0; i < x.length; i++) {
+        DampedTangents damped2 = damped$tangents(x[i], xDot0[i], xDot1[i], xDot2[i], xDot3[i]);
+        double damped = damped2.value();
+        double dampedDot0 = damped2.tangent0();
+        double dampedDot1 = damped2.tangent1();
+        double dampedDot2 = damped2.tangent2();
+        double dampedDot3 = damped2.tangent3();
+        xTape.push(x[i]);
+        xTapeDot0.push(xDot0[i]);
+        xTapeDot1.push(xDot1[i]);
+        xTapeDot2.push(xDot2[i]);
+        xTapeDot3.push(xDot3[i]);
+        x[i] = damped;
+        xDot0[i] = dampedDot0;
+        xDot1[i] = dampedDot1;
+        xDot2[i] = dampedDot2;
+        xDot3[i] = dampedDot3;
+      }
+    }
+
+    // Reverse sweep
+    // line 27: for (int t = 0; t < steps; t++)
+    double[] xBar = Zeros.like(x);
+    double[] xBarDot0 = Zeros.like(x);
+    double[] xBarDot1 = Zeros.like(x);
+    double[] xBarDot2 = Zeros.like(x);
+    double[] xBarDot3 = Zeros.like(x);
+    for (int t = steps - 1; t >= 0; t--) {
+      // line 28: for (int i = 0; i < x.length; i++)
+      for (int i = x.length - 1; i >= 0; i--) {
+        // line 30: energy += x[i] * x[i];
+        xBarDot0[i] += xDot0[i] * 2.0;
+        xBarDot1[i] += xDot1[i] * 2.0;
+        xBarDot2[i] += xDot2[i] * 2.0;
+        xBarDot3[i] += xDot3[i] * 2.0;
+        xBar[i] += 2.0 * x[i];
+        // line 29: x[i] = damped(x[i]);
+        x[i] = xTape.pop();
+        xDot0[i] = xTapeDot0.pop();
+        xDot1[i] = xTapeDot1.pop();
+        xDot2[i] = xTapeDot2.pop();
+        xDot3[i] = xTapeDot3.pop();
+        double g = xBar[i];
+        double gDot0 = xBarDot0[i];
+        double gDot1 = xBarDot1[i];
+        double gDot2 = xBarDot2[i];
+        double gDot3 = xBarDot3[i];
+        xBar[i] = 0.0;
+        xBarDot0[i] = 0.0;
+        xBarDot1[i] = 0.0;
+        xBarDot2[i] = 0.0;
+        xBarDot3[i] = 0.0;
+        double dampedBar = g;
+        double dampedBarDot0 = gDot0;
+        double dampedBarDot1 = gDot1;
+        double dampedBarDot2 = gDot2;
+        double dampedBarDot3 = gDot3;
+        DampedAdjointTangents dampedAdjoint2 = damped$adjointTangents(x[i], dampedBar, xDot0[i],
+            xDot1[i], xDot2[i], xDot3[i], dampedBarDot0, dampedBarDot1, dampedBarDot2,
+            dampedBarDot3);
+        double dampedAdjoint = dampedAdjoint2.value();
+        double dampedAdjointDot0 = dampedAdjoint2.tangent0();
+        double dampedAdjointDot1 = dampedAdjoint2.tangent1();
+        double dampedAdjointDot2 = dampedAdjoint2.tangent2();
+        double dampedAdjointDot3 = dampedAdjoint2.tangent3();
+        xBarDot0[i] += dampedAdjointDot0;
+        xBarDot1[i] += dampedAdjointDot1;
+        xBarDot2[i] += dampedAdjointDot2;
+        xBarDot3[i] += dampedAdjointDot3;
+        xBar[i] += dampedAdjoint;
+      }
+    }
+    double[][] tangents = new double[][] {xBarDot0, xBarDot1, xBarDot2, xBarDot3};
+    return tangents;
+  }
+
+  /**
+   * {@code rotated$jvp} in several directions at once: an array of tangents in, an array of them
+   * out.
+   */
+  private static double[][] rotated$jvps(double[] p, double angle, double[][] pDot,
+      double[] angleDot) {
+    double[] pDot0 = pDot[0];
+    double[] pDot1 = pDot[1];
+    double[] pDot2 = pDot[2];
+    double[] pDot3 = pDot[3];
+    double angleDot0 = angleDot[0];
+    double angleDot1 = angleDot[1];
+    double angleDot2 = angleDot[2];
+    double angleDot3 = angleDot[3];
+    double c = Math.cos(angle);
+    double sin = Math.sin(angle);
+    double cDot0 = -(angleDot0 * sin);
+    double cDot1 = -(angleDot1 * sin);
+    double cDot2 = -(angleDot2 * sin);
+    double cDot3 = -(angleDot3 * sin);
+    double s = Math.sin(angle);
+    double cos = Math.cos(angle);
+    double sDot0 = angleDot0 * cos;
+    double sDot1 = angleDot1 * cos;
+    double sDot2 = angleDot2 * cos;
+    double sDot3 = angleDot3 * cos;
+    double[] rotated = new double[2];
+    double[] rotatedDot0 = new double[2];
+    double[] rotatedDot1 = new double[2];
+    double[] rotatedDot2 = new double[2];
+    double[] rotatedDot3 = new double[2];
+    rotated[0] = c * p[0] - s * p[1];
+    rotatedDot0[0] = cDot0 * p[0] + pDot0[0] * c - (sDot0 * p[1] + pDot0[1] * s);
+    rotatedDot1[0] = cDot1 * p[0] + pDot1[0] * c - (sDot1 * p[1] + pDot1[1] * s);
+    rotatedDot2[0] = cDot2 * p[0] + pDot2[0] * c - (sDot2 * p[1] + pDot2[1] * s);
+    rotatedDot3[0] = cDot3 * p[0] + pDot3[0] * c - (sDot3 * p[1] + pDot3[1] * s);
+    rotated[1] = s * p[0] + c * p[1];
+    rotatedDot0[1] = sDot0 * p[0] + pDot0[0] * s + (cDot0 * p[1] + pDot0[1] * c);
+    rotatedDot1[1] = sDot1 * p[0] + pDot1[0] * s + (cDot1 * p[1] + pDot1[1] * c);
+    rotatedDot2[1] = sDot2 * p[0] + pDot2[0] * s + (cDot2 * p[1] + pDot2[1] * c);
+    rotatedDot3[1] = sDot3 * p[0] + pDot3[0] * s + (cDot3 * p[1] + pDot3[1] * c);
+    double[][] tangents = new double[][] {rotatedDot0, rotatedDot1, rotatedDot2, rotatedDot3};
+    return tangents;
+  }
+
+  /**
    * {@code damped} with tangents carried along.
    */
   private static DampedTangent damped$tangent(double v, double vDot) {
@@ -567,6 +739,38 @@ public final class ClassifierGrad {
     double vBar = seed * 0.9 * cos;
     double vBarDot = seedDot * 0.9 * cos + cosDot * (seed * 0.9);
     return new DampedAdjointTangent(vBar, vBarDot);
+  }
+
+  /**
+   * {@code damped} with the tangents of several directions carried along.
+   */
+  private static DampedTangents damped$tangents(double v, double vDot0, double vDot1, double vDot2,
+      double vDot3) {
+    double cos = Math.cos(v);
+    return new DampedTangents(0.9 * Math.sin(v), vDot0 * cos * 0.9, vDot1 * cos * 0.9, vDot2 * cos
+        * 0.9, vDot3 * cos * 0.9);
+  }
+
+  /**
+   * {@code damped$adjoint} with the tangents of several directions carried along.
+   */
+  private static DampedAdjointTangents damped$adjointTangents(double v, double seed, double vDot0,
+      double vDot1, double vDot2, double vDot3, double seedDot0, double seedDot1, double seedDot2,
+      double seedDot3) {
+    // Reverse sweep
+    // line 37: return 0.9 * Math.sin(v);
+    double cos = Math.cos(v);
+    double sin = Math.sin(v);
+    double cosDot0 = -(vDot0 * sin);
+    double cosDot1 = -(vDot1 * sin);
+    double cosDot2 = -(vDot2 * sin);
+    double cosDot3 = -(vDot3 * sin);
+    double vBar = seed * 0.9 * cos;
+    double vBarDot0 = seedDot0 * 0.9 * cos + cosDot0 * (seed * 0.9);
+    double vBarDot1 = seedDot1 * 0.9 * cos + cosDot1 * (seed * 0.9);
+    double vBarDot2 = seedDot2 * 0.9 * cos + cosDot2 * (seed * 0.9);
+    double vBarDot3 = seedDot3 * 0.9 * cos + cosDot3 * (seed * 0.9);
+    return new DampedAdjointTangents(vBar, vBarDot0, vBarDot1, vBarDot2, vBarDot3);
   }
 
   /**
@@ -635,6 +839,20 @@ public final class ClassifierGrad {
    * What {@code damped$adjointTangent} returns, and its tangents.
    */
   private record DampedAdjointTangent(double value, double tangent) {
+  }
+
+  /**
+   * What {@code damped$tangents} returns, and its tangents.
+   */
+  private record DampedTangents(double value, double tangent0, double tangent1, double tangent2,
+      double tangent3) {
+  }
+
+  /**
+   * What {@code damped$adjointTangents} returns, and its tangents.
+   */
+  private record DampedAdjointTangents(double value, double tangent0, double tangent1,
+      double tangent2, double tangent3) {
   }
 
   /**

@@ -161,31 +161,37 @@ public final class TurnsGrad {
    */
   public static TurnJacobian turn$jacobian(double angle, double[][] points, double[] sums,
       double[][] turned) {
-    double angleDot = 0.0;
-    double[][] pointsDot = Zeros.like(points);
-    TurnJvp first = turn$jvp(angle, points, sums, turned, angleDot, pointsDot);
-    double[] sumsTangent = first.sums();
-    double[][] turnedTangent = first.turned();
-    double[] sumsByAngleJacobian = new double[sumsTangent.length];
-    double[][][] sumsByPointsJacobian = new double[sumsTangent.length][points.length][];
-    for (int i = 0; i < sumsTangent.length; i++) {
+    int elements = 1;
+    for (int i = 0; i < points.length; i++) {
+      if (points[i] != null) {
+        elements += points[i].length;
+      }
+    }
+    double[] angleDot = new double[4];
+    double[][][] pointsDot = new double[4][][];
+    for (int lane = 0; lane < 4; lane++) {
+      pointsDot[lane] = Zeros.like(points);
+    }
+    double[] sumsByAngleJacobian = new double[sums.length];
+    double[][][] sumsByPointsJacobian = new double[sums.length][points.length][];
+    for (int i = 0; i < sums.length; i++) {
       for (int j = 0; j < points.length; j++) {
         if (points[j] != null) {
           sumsByPointsJacobian[i][j] = new double[points[j].length];
         }
       }
     }
-    double[][] turnedByAngleJacobian = new double[turnedTangent.length][];
-    for (int i = 0; i < turnedTangent.length; i++) {
-      if (turnedTangent[i] != null) {
-        turnedByAngleJacobian[i] = new double[turnedTangent[i].length];
+    double[][] turnedByAngleJacobian = new double[turned.length][];
+    for (int i = 0; i < turned.length; i++) {
+      if (turned[i] != null) {
+        turnedByAngleJacobian[i] = new double[turned[i].length];
       }
     }
-    double[][][][] turnedByPointsJacobian = new double[turnedTangent.length][][][];
-    for (int i = 0; i < turnedTangent.length; i++) {
-      if (turnedTangent[i] != null) {
-        turnedByPointsJacobian[i] = new double[turnedTangent[i].length][points.length][];
-        for (int i2 = 0; i2 < turnedTangent[i].length; i2++) {
+    double[][][][] turnedByPointsJacobian = new double[turned.length][][][];
+    for (int i = 0; i < turned.length; i++) {
+      if (turned[i] != null) {
+        turnedByPointsJacobian[i] = new double[turned[i].length][points.length][];
+        for (int i2 = 0; i2 < turned[i].length; i2++) {
           for (int j = 0; j < points.length; j++) {
             if (points[j] != null) {
               turnedByPointsJacobian[i][i2][j] = new double[points[j].length];
@@ -194,57 +200,60 @@ public final class TurnsGrad {
         }
       }
     }
-    int columns = 1;
-    for (int i = 0; i < points.length; i++) {
-      if (points[i] != null) {
-        columns += points[i].length;
+    int rows = sums.length;
+    for (int i = 0; i < turned.length; i++) {
+      if (turned[i] != null) {
+        rows += turned[i].length;
       }
     }
-    int rows = sumsTangent.length;
-    for (int i = 0; i < turnedTangent.length; i++) {
-      if (turnedTangent[i] != null) {
-        rows += turnedTangent[i].length;
+    if ((elements + 3) / 4 <= rows) {
+      angleDot[0] = 1.0;
+      TurnJvps columns = turn$jvps(angle, points, sums, turned, angleDot, pointsDot);
+      double[][] sumsTangent = columns.sums();
+      double[][][] turnedTangent = columns.turned();
+      for (int i = 0; i < sumsTangent[0].length; i++) {
+        sumsByAngleJacobian[i] = sumsTangent[0][i];
       }
-    }
-    if (columns <= rows) {
-      TurnJvp column = turn$jvp(angle, points, sums, turned, 1.0, pointsDot);
-      double[] sumsTangent2 = column.sums();
-      double[][] turnedTangent2 = column.turned();
-      for (int i = 0; i < sumsTangent2.length; i++) {
-        sumsByAngleJacobian[i] = sumsTangent2[i];
-      }
-      for (int i = 0; i < turnedTangent2.length; i++) {
-        if (turnedTangent2[i] != null) {
-          for (int i2 = 0; i2 < turnedTangent2[i].length; i2++) {
-            turnedByAngleJacobian[i][i2] = turnedTangent2[i][i2];
+      for (int i = 0; i < turnedTangent[0].length; i++) {
+        if (turnedTangent[0][i] != null) {
+          for (int i2 = 0; i2 < turnedTangent[0][i].length; i2++) {
+            turnedByAngleJacobian[i][i2] = turnedTangent[0][i][i2];
           }
         }
       }
+      angleDot[0] = 0.0;
       for (int j = 0; j < points.length; j++) {
         if (points[j] != null) {
-          for (int j2 = 0; j2 < points[j].length; j2++) {
-            pointsDot[j][j2] = 1.0;
-            TurnJvp column2 = turn$jvp(angle, points, sums, turned, angleDot, pointsDot);
-            double[] sumsTangent3 = column2.sums();
-            double[][] turnedTangent3 = column2.turned();
-            for (int i = 0; i < sumsTangent3.length; i++) {
-              sumsByPointsJacobian[i][j][j2] = sumsTangent3[i];
+          int j2 = 0;
+          while (j2 < points[j].length) {
+            int lanes = Math.min(4, points[j].length - j2);
+            for (int lane = 0; lane < lanes; lane++) {
+              pointsDot[lane][j][j2 + lane] = 1.0;
             }
-            for (int i = 0; i < turnedTangent3.length; i++) {
-              if (turnedTangent3[i] != null) {
-                for (int i2 = 0; i2 < turnedTangent3[i].length; i2++) {
-                  turnedByPointsJacobian[i][i2][j][j2] = turnedTangent3[i][i2];
+            TurnJvps columns2 = turn$jvps(angle, points, sums, turned, angleDot, pointsDot);
+            double[][] sumsTangent2 = columns2.sums();
+            double[][][] turnedTangent2 = columns2.turned();
+            for (int lane = 0; lane < lanes; lane++) {
+              for (int i = 0; i < sumsTangent2[lane].length; i++) {
+                sumsByPointsJacobian[i][j][j2 + lane] = sumsTangent2[lane][i];
+              }
+              for (int i = 0; i < turnedTangent2[lane].length; i++) {
+                if (turnedTangent2[lane][i] != null) {
+                  for (int i2 = 0; i2 < turnedTangent2[lane][i].length; i2++) {
+                    turnedByPointsJacobian[i][i2][j][j2 + lane] = turnedTangent2[lane][i][i2];
+                  }
                 }
               }
+              pointsDot[lane][j][j2 + lane] = 0.0;
             }
-            pointsDot[j][j2] = 0.0;
+            j2 += 4;
           }
         }
       }
     } else {
-      double[] sumsSeed = new double[sumsTangent.length];
-      double[][] turnedSeed = Zeros.like(turnedTangent);
-      for (int row = 0; row < sumsTangent.length; row++) {
+      double[] sumsSeed = new double[sums.length];
+      double[][] turnedSeed = Zeros.like(turned);
+      for (int row = 0; row < sums.length; row++) {
         sumsSeed[row] = 1.0;
         TurnGrad pulled = turn$vjp(angle, points, sums, turned, sumsSeed, turnedSeed);
         double[][] pointsBar = pulled.points();
@@ -258,9 +267,9 @@ public final class TurnsGrad {
         }
         sumsSeed[row] = 0.0;
       }
-      for (int row = 0; row < turnedTangent.length; row++) {
-        if (turnedTangent[row] != null) {
-          for (int row2 = 0; row2 < turnedTangent[row].length; row2++) {
+      for (int row = 0; row < turned.length; row++) {
+        if (turned[row] != null) {
+          for (int row2 = 0; row2 < turned[row].length; row2++) {
             turnedSeed[row][row2] = 1.0;
             TurnGrad pulled = turn$vjp(angle, points, sums, turned, sumsSeed, turnedSeed);
             double[][] pointsBar = pulled.points();
@@ -279,6 +288,75 @@ public final class TurnsGrad {
     }
     return new TurnJacobian(sumsByAngleJacobian, sumsByPointsJacobian, turnedByAngleJacobian,
         turnedByPointsJacobian);
+  }
+
+  /**
+   * {@code turn$jvp} in several directions at once: an array of tangents in, an array of them out.
+   */
+  private static TurnJvps turn$jvps(double angle, double[][] points, double[] sums,
+      double[][] turned, double[] angleDot, double[][][] pointsDot) {
+    double angleDot0 = angleDot[0];
+    double angleDot1 = angleDot[1];
+    double angleDot2 = angleDot[2];
+    double angleDot3 = angleDot[3];
+    double[][] pointsDot0 = pointsDot[0];
+    double[][] pointsDot1 = pointsDot[1];
+    double[][] pointsDot2 = pointsDot[2];
+    double[][] pointsDot3 = pointsDot[3];
+    Distinct.requireRows("turned", turned);
+    Distinct.require("points", points, "sums", sums);
+    Distinct.require("points", points, "turned", turned);
+    Distinct.require("sums", sums, "turned", turned);
+    Snapshot sumsBefore = Snapshot.of(sums);
+    Snapshot turnedBefore = Snapshot.of(turned);
+    double[] sumsDot0 = Zeros.like(sums);
+    double[] sumsDot1 = Zeros.like(sums);
+    double[] sumsDot2 = Zeros.like(sums);
+    double[] sumsDot3 = Zeros.like(sums);
+    double[][] turnedDot0 = Zeros.like(turned);
+    double[][] turnedDot1 = Zeros.like(turned);
+    double[][] turnedDot2 = Zeros.like(turned);
+    double[][] turnedDot3 = Zeros.like(turned);
+    double c = Math.cos(angle);
+    double sin = Math.sin(angle);
+    double cDot0 = -(angleDot0 * sin);
+    double cDot1 = -(angleDot1 * sin);
+    double cDot2 = -(angleDot2 * sin);
+    double cDot3 = -(angleDot3 * sin);
+    double s = Math.sin(angle);
+    double cos = Math.cos(angle);
+    double sDot0 = angleDot0 * cos;
+    double sDot1 = angleDot1 * cos;
+    double sDot2 = angleDot2 * cos;
+    double sDot3 = angleDot3 * cos;
+    for (int i = 0; i < points.length; i++) {
+      for (int j = 0; j < points[i].length; j++) {
+        double next = points[i][(j + 1) % points[i].length];
+        double nextDot0 = pointsDot0[i][(j + 1) % points[i].length];
+        double nextDot1 = pointsDot1[i][(j + 1) % points[i].length];
+        double nextDot2 = pointsDot2[i][(j + 1) % points[i].length];
+        double nextDot3 = pointsDot3[i][(j + 1) % points[i].length];
+        turned[i][j] = c * points[i][j] - s * next;
+        turnedDot0[i][j] = cDot0 * points[i][j] + pointsDot0[i][j] * c - (sDot0 * next + nextDot0
+            * s);
+        turnedDot1[i][j] = cDot1 * points[i][j] + pointsDot1[i][j] * c - (sDot1 * next + nextDot1
+            * s);
+        turnedDot2[i][j] = cDot2 * points[i][j] + pointsDot2[i][j] * c - (sDot2 * next + nextDot2
+            * s);
+        turnedDot3[i][j] = cDot3 * points[i][j] + pointsDot3[i][j] * c - (sDot3 * next + nextDot3
+            * s);
+        sums[i] += turned[i][j];
+        sumsDot0[i] += turnedDot0[i][j];
+        sumsDot1[i] += turnedDot1[i][j];
+        sumsDot2[i] += turnedDot2[i][j];
+        sumsDot3[i] += turnedDot3[i][j];
+      }
+    }
+    sumsBefore.restore();
+    turnedBefore.restore();
+    double[][] tangents = new double[][] {sumsDot0, sumsDot1, sumsDot2, sumsDot3};
+    double[][][] tangents2 = new double[][][] {turnedDot0, turnedDot1, turnedDot2, turnedDot3};
+    return new TurnJvps(tangents, tangents2);
   }
 
   /**
@@ -311,5 +389,11 @@ public final class TurnsGrad {
    */
   public record TurnJacobian(double[] sumsByAngle, double[][][] sumsByPoints,
       double[][] turnedByAngle, double[][][][] turnedByPoints) {
+  }
+
+  /**
+   * What {@code turn$jvps} returns: an array for each part.
+   */
+  private record TurnJvps(double[][] sums, double[][][] turned) {
   }
 }

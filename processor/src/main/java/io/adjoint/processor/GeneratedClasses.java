@@ -303,7 +303,9 @@ final class GeneratedClasses {
         String of = method.substring(sweep).startsWith("$tangent")
                 ? what
                 : "{@code " + method.substring(0, method.lastIndexOf("Tangent")) + "}";
-        return Character.toUpperCase(of.charAt(0)) + of.substring(1) + " with tangents carried along.";
+        boolean isForSeveral = method.matches(".*[tT]angents\\d*");
+        return Character.toUpperCase(of.charAt(0)) + of.substring(1) + " with "
+                + (isForSeveral ? "the tangents of several directions" : "tangents") + " carried along.";
     }
 
     private static String primal(boolean isWhole, String what, boolean isOwn) {

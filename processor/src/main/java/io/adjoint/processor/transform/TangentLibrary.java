@@ -214,9 +214,7 @@ final class TangentLibrary implements TangentCalls {
                 : SeveralDirections.ofHelper(single(way, one), signature, way.callee.result(), this, way.lanes);
     }
 
-    /**
-     * Whether a procedure, and all that it calls here, can be written and is compiled by HotSpot.
-     */
+    /** Whether a procedure, and all that it calls here, can be written and is compiled by HotSpot. */
     boolean isKept(Procedure procedure) {
         List<Procedure> all = new ArrayList<>(List.of(procedure));
         UsedHelpers.of(List.of(procedure), helpers()).forEach(helper -> all.add(helper.procedure()));

@@ -84,10 +84,10 @@ class ProcessorOptionsTest {
 
     @Test
     void everyMethodIsGivenWhatTheOptionAsksForIfItHasIt() {
-        Compiled compiled = compiled("-Aadjoint.emit=JVP, HESSIAN");
+        Compiled compiled = compiled("-Aadjoint.emit=JVP, JACOBIAN");
 
         assertThat(compiled.success()).as(compiled.report()).isTrue();
-        assertThat(compiled.generated().get("p.ModelGrad")).contains("f$jvp(").doesNotContain("f$hessian");
+        assertThat(compiled.generated().get("p.ModelGrad")).contains("f$jvp(").doesNotContain("f$jacobian");
     }
 
     @Test
