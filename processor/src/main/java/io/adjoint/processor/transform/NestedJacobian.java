@@ -8,17 +8,14 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
-import io.adjoint.processor.ir.Procedure;
-import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Writes {@code f$jacobian}: a sweep forward for each element of the independents, or one back for each element of the
- * results, whichever are fewer.
+ * Writes a Jacobian that is differentiated itself: a sweep forward for each element of the independents, or one back for
+ * each element of the results, whichever are fewer; all of them are calls.
  */
 final class NestedJacobian {
     private final JacobianCalls calls;
