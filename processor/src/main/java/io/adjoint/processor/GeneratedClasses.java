@@ -81,13 +81,7 @@ final class GeneratedClasses {
             }
             if (GeneratedExtras.kind(each).isPresent()) {
                 GeneratedExtras extra = GeneratedExtras.of(
-                        method,
-                        gradient,
-                        each,
-                        reference(method),
-                        constants(method),
-                        effects.of(method),
-                        visibility);
+                        method, gradient, each, reference(method), constants(method), effects.of(method), visibility);
                 add(
                         method,
                         extra.method(thrown, throwing(thrown, method.procedure().name())));

@@ -22,6 +22,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.rules.CustomRules;
@@ -70,9 +71,7 @@ public final class Pipeline {
                 hidden(source),
                 options);
         TapeLimits.check(source.methods(), differentiation, problems);
-        return problems.hasErrors()
-                ? Optional.empty()
-                : Optional.of(written(source, differentiation, effects));
+        return problems.hasErrors() ? Optional.empty() : Optional.of(written(source, differentiation, effects));
     }
 
     /** The generated class as it would be called, with methods that throw. */

@@ -2,6 +2,7 @@ package io.adjoint.processor.analysis;
 
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.LinkedHashSet;
@@ -38,8 +39,14 @@ public record WholeArrays(List<Var> atEntry, List<Var> eachTurn) {
         found.removeIf(array -> !isOfNumbers(array)
                 || !exposure.overwrites(array)
                 || Stmts.assigns(body, array)
+                || mayBeMissing(array, subject.procedure())
                 || !isAlone(array, subject));
         return found;
+    }
+
+    /** Without a turn, nobody may ever look into what the caller gave. */
+    private static boolean mayBeMissing(Var array, Procedure procedure) {
+        return procedure.parameters().contains(array) && !CertainlyThere.isLookedInto(procedure, array);
     }
 
     private static boolean isOfNumbers(Var array) {

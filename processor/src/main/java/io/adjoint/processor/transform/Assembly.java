@@ -1,5 +1,6 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.analysis.CertainlyThere;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;

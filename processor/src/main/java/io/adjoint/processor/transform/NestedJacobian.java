@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a Jacobian that is differentiated itself: a sweep forward for each element of the independents, or one back for
- * each element of the results, whichever are fewer; all of them are calls.
+ * Writes a Jacobian that is differentiated itself: a sweep forward for each element of the independents, or one back
+ * for each element of the results, whichever are fewer; all of them are calls.
  */
 final class NestedJacobian {
     private final JacobianCalls calls;

@@ -1,4 +1,4 @@
-package io.adjoint.processor.transform;
+package io.adjoint.processor.analysis;
 
 import static io.adjoint.processor.ir.Exprs.add;
 import static io.adjoint.processor.ir.Exprs.binary;

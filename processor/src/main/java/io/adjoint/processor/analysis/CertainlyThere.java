@@ -1,4 +1,4 @@
-package io.adjoint.processor.transform;
+package io.adjoint.processor.analysis;
 
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whether a procedure that returns has looked into an array, so that it is not null. */
-final class CertainlyThere {
-    static boolean isLookedInto(Procedure procedure, Var array) {
+public final class CertainlyThere {
+    public static boolean isLookedInto(Procedure procedure, Var array) {
         for (Stmt stmt : procedure.body().statements()) {
             for (Expr expr : Stmts.expressions(stmt)) {
                 if (looksInto(expr, array)) {
