@@ -31,4 +31,11 @@ public @interface Differentiable {
 
     /** Classes whose methods are annotated with {@link Derivative}: rules for methods whose source is not at hand. */
     Class<?>[] rules() default {};
+
+    /**
+     * How much may be recorded. If what is generated for the method would record more, that is a compile error, which
+     * says what is recorded, where and why. It covers the methods that are called, unless they come compiled. On a type
+     * it holds for each of its methods.
+     */
+    TapeBound tape() default TapeBound.ANY;
 }

@@ -65,7 +65,8 @@ public final class Pipeline {
         }
         Differentiation differentiation = Differentiation.of(
                 source.generatedName(), requests(source), program(source), rules(source), hidden(source), options);
-        return Optional.of(written(source, differentiation));
+        TapeLimits.check(source.methods(), differentiation, problems);
+        return problems.hasErrors() ? Optional.empty() : Optional.of(written(source, differentiation));
     }
 
     /** The generated class as it would be called, with methods that throw. */

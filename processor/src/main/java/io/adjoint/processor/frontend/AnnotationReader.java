@@ -6,7 +6,9 @@ import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
 import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.TapeLimit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,6 +96,17 @@ final class AnnotationReader {
             });
         }
         return emissions;
+    }
+
+    /** How much may be recorded. */
+    TapeLimit tape() {
+        return value("tape")
+                .flatMap(value -> Arrays.stream(TapeLimit.Bound.values())
+                        .filter(bound -> value.getValue() instanceof VariableElement constant
+                                && constant.getSimpleName().contentEquals(bound.name()))
+                        .findFirst()
+                        .map(bound -> new TapeLimit(bound, origin(value))))
+                .orElse(TapeLimit.NO_LIMIT);
     }
 
     private TypeElement home() {

@@ -8,6 +8,7 @@ import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.TapeLimit;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,8 @@ final class DeclaredMethods {
                 SourceClasses.javadocReference(method),
                 Origin.NONE,
                 Map.of(signature, new HelperAccess(true, thrown)),
-                List.of());
+                List.of(),
+                TapeLimit.NO_LIMIT);
     }
 
     private static String receiverName(TypeElement owner, ExecutableElement method) {

@@ -9,6 +9,7 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.TapeLimit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import java.util.Map;
  * @param nameOrigin where its name stands
  * @param helpers how each procedure of the program can be called, itself included
  * @param locks the objects whose locks it takes, of its {@code parameters}
+ * @param tape how much its generated methods may record
  */
 public record SourceMethod(
         Procedure procedure,
@@ -44,7 +46,8 @@ public record SourceMethod(
         String javadocReference,
         Origin nameOrigin,
         Map<Signature, HelperAccess> helpers,
-        List<Expr> locks) {
+        List<Expr> locks,
+        TapeLimit tape) {
     public SourceMethod {
         parameters = List.copyOf(parameters);
         entry = List.copyOf(entry);
@@ -74,7 +77,8 @@ public record SourceMethod(
                 javadocReference,
                 nameOrigin,
                 helpers,
-                locks);
+                locks,
+                tape);
     }
 
     /** The variables of the procedure that it is differentiated with respect to. */

@@ -207,7 +207,8 @@ public final class SourceReader {
                 SourceClasses.javadocReference(method),
                 index.origin(path.getLeaf(), path.getCompilationUnit()),
                 access,
-                read.locks());
+                read.locks(),
+                reader.tape());
     }
 
     /** As the user passes them, the receiver first. */
