@@ -3,6 +3,7 @@ package io.adjoint.processor;
 import io.adjoint.processor.analysis.Activity;
 import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.ArrayResult;
+import io.adjoint.processor.analysis.CheckpointedLoops;
 import io.adjoint.processor.analysis.DoubtfulPoints;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Equations;
@@ -88,6 +89,7 @@ public final class Pipeline {
             ArrayResult.check(method.program(), own);
             Equations.check(method.program(), own);
             Nesting.check(method.program(), own);
+            CheckpointedLoops.check(method.program(), own);
             ReplacedRows.check(method.program(), own);
             Procedure procedure = method.procedure();
             ReplacedRows.checkOutputs(procedure, effects, method.nameOrigin(), own);
@@ -201,11 +203,13 @@ public final class Pipeline {
     private static Program program(SourceClass source) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
         Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
+        Map<Integer, Integer> checkpoints = new LinkedHashMap<>();
         source.methods().forEach(method -> {
             method.program().procedures().forEach(all::putIfAbsent);
             given.putAll(method.program().given());
+            checkpoints.putAll(method.program().checkpoints());
         });
-        return new Program(all, given);
+        return new Program(all, given, checkpoints);
     }
 
     private static Set<Signature> hidden(SourceClass source) {

@@ -5,6 +5,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param whole the arrays that loops record as a whole
  * @param fused the loops each turn of which is reversed as soon as it has been run
  * @param released by call, the positions of the array arguments that it writes and need not put back
+ * @param checkpoints the loops that are reversed from snapshots
  * @param cells the array parameters whose cells, as they are on exit, the reverse sweep reads
  */
 public record Recording(
@@ -36,7 +38,8 @@ public record Recording(
         Set<Var> cells,
         Map<Stmt, WholeArrays> whole,
         Set<Stmt> fused,
-        Map<Stmt, Set<Integer>> released) {
+        Map<Stmt, Set<Integer>> released,
+        Map<Stmt, CheckpointPlan> checkpoints) {
 
     public static Recording of(Subject subject) {
         return new RecordingWalk(subject).run();
@@ -64,6 +67,11 @@ public record Recording(
 
     public boolean isFused(Stmt loop) {
         return fused.contains(loop);
+    }
+
+    /** How a loop is reversed from snapshots, if it is. */
+    public Optional<CheckpointPlan> checkpoints(Stmt loop) {
+        return Optional.ofNullable(checkpoints.get(loop));
     }
 
     /** The arrays that a loop records as a whole. */

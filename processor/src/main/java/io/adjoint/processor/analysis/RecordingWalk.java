@@ -42,6 +42,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Set<Stmt> fused = identitySet();
     private final Fusible fusible;
     private final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
+    private final Map<Stmt, CheckpointPlan> checkpoints = new IdentityHashMap<>();
     private Set<Location> carried = new LinkedHashSet<>();
     private Set<Location> required = new LinkedHashSet<>();
 
@@ -91,7 +92,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 cells,
                 whole,
                 fused,
-                released);
+                released,
+                checkpoints);
     }
 
     /** So that the call leaves no trace; and the adjoint that is returned is that of the array that was given. */
@@ -111,6 +113,34 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 required.add(new Location.Shadow(parameter));
             }
         }
+    }
+
+    /** Whether the turns of a loop put something on a tape. */
+    private boolean stores(Stmt loop, Block body) {
+        boolean[] stores = {stores(loop) || stores(body)};
+        Stmts.walk(body, stmt -> {
+            boolean isCounted = stmt instanceof Stmt.While && reversed.contains(stmt);
+            stores[0] |= isCounted || stores(stmt);
+            Stmts.blocks(stmt).forEach(inner -> stores[0] |= stores(inner));
+        });
+        return stores[0];
+    }
+
+    /** Whether a statement by itself puts something on a tape. */
+    private boolean stores(Stmt stmt) {
+        WholeArrays arrays = whole.getOrDefault(stmt, WholeArrays.NONE);
+        return recorded.contains(stmt)
+                || shadowed.contains(stmt)
+                || restoredFirst.containsKey(stmt)
+                || !arrays.atEntry().isEmpty()
+                || !arrays.eachTurn().isEmpty()
+                || stmt instanceof Stmt.Call call
+                        && subject.plans().apply(call, released.get(call)).kind() == CallPlan.Kind.SPLIT;
+    }
+
+    /** Whether something that ends with a scope is put on a tape. */
+    private boolean stores(Block scope) {
+        return scopeEnd.kept().getOrDefault(scope, List.of()).stream().anyMatch(kept -> !kept.isRecomputed());
     }
 
     private boolean required(Location location) {
@@ -138,6 +168,49 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     }
 
     private boolean loop(Stmt loop, Block body) {
+        Optional<Integer> snapshots = subject.snapshots(loop);
+        checkpoints.remove(loop);
+        Set<Location> entry = new LinkedHashSet<>(required);
+        boolean isReversed = turnAfterTurn(loop, body);
+        if (isReversed && snapshots.isPresent() && stores(loop, body)) {
+            required = entry;
+            fromSnapshots(loop, body, snapshots.get());
+        }
+        return isReversed;
+    }
+
+    /**
+     * A loop each turn of which is run again before it is reversed: the reverse of a turn asks for nothing that the next
+     * turn overwrites, and all that the turns read from outside has to be there still.
+     */
+    private void fromSnapshots(Stmt loop, Block body, int snapshots) {
+        Set<Location> entry = required;
+        Set<Location> outside = carried;
+        required = new LinkedHashSet<>();
+        carried = new LinkedHashSet<>();
+        scopeEnd.forget(body);
+        whole.remove(loop);
+        statements(body);
+        Set<Location> again = required;
+        required = entry;
+        carried = outside;
+        CheckpointPlan plan =
+                CheckpointPlan.of(loop, body, snapshots, subject, location -> isIn(entry, location));
+        checkpoints.put(loop, plan);
+        for (Var variable : CheckpointPlan.outside(loop, body)) {
+            again.add(new Location.Local(variable));
+            if (variable.type().isArray()) {
+                again.add(reads.aliases().cells(variable));
+                again.addAll(rowsOf(variable));
+            }
+        }
+        again.removeAll(reads.writes(body));
+        plan.atEntry().stream().filter(variable -> variable.type().isScalar()).forEach(variable -> required.remove(
+                new Location.Local(variable)));
+        required.addAll(again);
+    }
+
+    private boolean turnAfterTurn(Stmt loop, Block body) {
         Set<Var> candidates = WholeArrays.candidates(body, subject);
         List<Var> atEntry = taken(candidates);
         Set<Location> outside = carried;

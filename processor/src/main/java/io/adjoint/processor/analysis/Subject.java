@@ -5,6 +5,8 @@ import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.rules.RuleTable;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -23,6 +25,7 @@ import java.util.function.BiFunction;
  * @param released the array parameters whose numbers need not be as they were once the way back is done
  * @param recordsEverything whether every value is recorded, needed or not
  * @param fuses whether the turns of a loop may be reversed as soon as they have been run
+ * @param checkpoints by the {@link io.adjoint.processor.ir.Origin#key} of a loop, how many snapshots it may have
  */
 public record Subject(
         Procedure procedure,
@@ -35,10 +38,18 @@ public record Subject(
         Set<Var> handedIn,
         Set<Var> released,
         boolean recordsEverything,
-        boolean fuses) {
+        boolean fuses,
+        Map<Integer, Integer> checkpoints) {
 
     public Shadows shadows() {
         return new Shadows(reads, activity);
+    }
+
+    /** How many snapshots a loop may have, if it is to be reversed from snapshots. */
+    Optional<Integer> snapshots(Stmt loop) {
+        return recordsEverything
+                ? Optional.empty()
+                : Optional.ofNullable(checkpoints.get(loop.origin().key()));
     }
 
     public Names names() {

@@ -124,6 +124,7 @@ public enum Diagnostic {
     ADJ414(ERROR, "the gradient %s that is written by hand does not fit: %s", "%s"),
     ADJ415(ERROR, "%s cannot be differentiated through its equation: %s", "%s"),
     ADJ416(ERROR, "the tape of %s cannot be kept to TapeBound.%s: %s", "%s"),
+    ADJ417(ERROR, "@Checkpoint cannot stand %s", "%s"),
     ADJ901(
             ERROR,
             "Adjoint took %s for %s, but javac says %s",

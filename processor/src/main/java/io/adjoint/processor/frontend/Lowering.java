@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -55,6 +56,10 @@ final class Lowering {
     /** The methods that this one calls and whose source is read, too. */
     final Set<ExecutableElement> helpers;
 
+    /** By the key of a loop, how many snapshots it is to be reversed from. */
+    final Map<Integer, Integer> snapshots;
+
+    final LoweringCheckpoints checkpoints;
     final LoweringObjects objects;
     final LoweringDerived derived;
     final Followed followed;
@@ -128,6 +133,7 @@ final class Lowering {
         final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
         final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
         final List<Lock> locks = new ArrayList<>();
+        final Map<Integer, Integer> snapshots = new TreeMap<>();
         final Map<VariableTree, Var> records = new IdentityHashMap<>();
 
         Common(
@@ -170,6 +176,7 @@ final class Lowering {
         this.calledOnSuper = common.calledOnSuper;
         this.guards = common.guards;
         this.locks = common.locks;
+        this.snapshots = common.snapshots;
         this.resolution = resolution;
         this.faults = faults;
         this.variables = variables;
@@ -189,6 +196,7 @@ final class Lowering {
         this.inactive = new InactiveJava(this);
         this.derivatives = new GivenDerivatives(this);
         this.derived = new LoweringDerived(this, common.records);
+        this.checkpoints = new LoweringCheckpoints(this, snapshots);
         this.loops = new LoweringLoops(this);
         this.switches = new LoweringSwitch(this);
         this.statements = new LoweringStatements(this);

@@ -130,6 +130,7 @@ final class LoweringLoops {
     void lower(ForLoopTree tree) {
         Origin origin = lowering.index.header(tree, tree.getStatement(), lowering.resolution.unit());
         out.setOrigin(origin);
+        lowering.checkpoints.note(tree.getInitializer(), origin);
         loop(target -> {
             Optional<Flow> counted = new LoweringCountedLoop(lowering, tree, target, origin).lower();
             return counted.orElseGet(() -> general(tree, target, origin));
@@ -150,6 +151,7 @@ final class LoweringLoops {
     void lower(EnhancedForLoopTree tree) {
         Origin origin = lowering.index.header(tree, tree.getStatement(), lowering.resolution.unit());
         out.setOrigin(origin);
+        lowering.checkpoints.note(List.of(tree.getVariable()), origin);
         Optional<Var> variable = new LoweringDeclarations(lowering).variable(tree.getVariable());
         Expr all = lowering.expressions.lower(tree.getExpression());
         if (variable.isPresent() && all.type() instanceof Type.Reference) {

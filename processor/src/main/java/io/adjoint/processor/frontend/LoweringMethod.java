@@ -39,6 +39,7 @@ final class LoweringMethod {
      * @param calledOnSuper those of them that it calls as its parent's own
      * @param given the methods that it calls and whose derivatives are given
      * @param locks those that it takes
+     * @param snapshots by the key of a loop, how many snapshots it is to be reversed from
      */
     record Result(
             Optional<Procedure> procedure,
@@ -48,7 +49,8 @@ final class LoweringMethod {
             Map<Signature, GivenDerivative> given,
             List<Lock> locks,
             List<Stmt.Declare> entry,
-            List<Independent> independents) {}
+            List<Independent> independents,
+            Map<Integer, Integer> snapshots) {}
 
     private LoweringMethod(Lowering lowering, List<Carrier> carriers) {
         this.lowering = lowering;
@@ -95,7 +97,8 @@ final class LoweringMethod {
                 lowering.given,
                 List.copyOf(lowering.locks),
                 takenApart.entry(),
-                isFlat ? takenApart.independents(carriers) : List.of());
+                isFlat ? takenApart.independents(carriers) : List.of(),
+                Map.copyOf(lowering.snapshots));
     }
 
     private void takeApart() {

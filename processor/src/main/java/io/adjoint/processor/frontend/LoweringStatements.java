@@ -88,6 +88,7 @@ final class LoweringStatements extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitVariable(VariableTree tree, Void unused) {
+        lowering.checkpoints.check(tree);
         if (lowering.objects.declares(tree)) {
             return null;
         }

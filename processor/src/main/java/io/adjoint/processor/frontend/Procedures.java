@@ -83,6 +83,7 @@ final class Procedures {
         Map<Signature, Procedure> procedures = new LinkedHashMap<>();
         Map<Signature, HelperAccess> access = new LinkedHashMap<>();
         Map<Signature, GivenDerivative> given = new LinkedHashMap<>(result.given());
+        Map<Integer, Integer> snapshots = new LinkedHashMap<>(result.snapshots());
         report(whole.get(), problems);
         result.procedure().ifPresent(found -> procedures.put(found.signature(), found));
         boolean isWhole = result.procedure().isPresent();
@@ -97,6 +98,7 @@ final class Procedures {
             body.ifPresent(found -> report(found, problems));
             body.ifPresent(found -> refuseLocks(found, problems));
             body.ifPresent(found -> given.putAll(found.result().given()));
+            body.ifPresent(found -> snapshots.putAll(found.result().snapshots()));
             Optional<Procedure> procedure = body.flatMap(found -> found.result().procedure());
             procedure.ifPresent(found -> procedures.put(found.signature(), found));
             isWhole &= procedure.isPresent();
@@ -115,7 +117,7 @@ final class Procedures {
         return Optional.of(new Read(
                 result.procedure(),
                 result.parameters(),
-                isWhole ? Optional.of(new Program(procedures, given)) : Optional.empty(),
+                isWhole ? Optional.of(new Program(procedures, given, snapshots)) : Optional.empty(),
                 access,
                 result.entry(),
                 result.independents(),

@@ -65,7 +65,7 @@ final class RuleBodies {
                 }
             }
         }
-        return new Program(all, derivatives);
+        return new Program(all, derivatives, given.checkpoints());
     }
 
     private Optional<Procedures.Read> read(Signature method) {

@@ -51,7 +51,8 @@ final class RuledProcedure {
                 given,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private RuledProcedure() {}

@@ -38,7 +38,8 @@ final class SolverProcedure {
                 Map.of(function.of(), function),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private SolverProcedure() {}

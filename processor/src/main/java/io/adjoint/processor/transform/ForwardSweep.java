@@ -1,6 +1,7 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.CallPlan;
+import io.adjoint.processor.analysis.CheckpointPlan;
 import io.adjoint.processor.analysis.Hazards;
 import io.adjoint.processor.analysis.Kept;
 import io.adjoint.processor.ir.Block;
@@ -43,6 +44,12 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
             out.addAll(forward.recordedAtEnd(body));
         }
         return out;
+    }
+
+    /** A turn of a loop that is reversed as soon as it has been run again. */
+    static List<Stmt> ofTurn(Sweeps sweeps, Stmt loop, Block body) {
+        ForwardSweep forward = new ForwardSweep(sweeps);
+        return forward.turn(loop, body).statements();
     }
 
     private Block inner(Block block) {
@@ -217,15 +224,45 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
             return List.of(new Stmt.For(
                     loop.index(), loop.from(), loop.test(), loop.bound(), new Block(there), loop.origin()));
         }
+        Optional<CheckpointPlan> checkpoints = sweeps.recording.checkpoints(loop);
+        if (checkpoints.isPresent()) {
+            return withSnapshots(loop, new CheckpointSweeps(sweeps, loop, checkpoints.get()));
+        }
         List<Stmt> out = beforeTurns(loop);
         out.add(new Stmt.For(
                 loop.index(), loop.from(), loop.test(), loop.bound(), turn(loop, loop.body()), loop.origin()));
         return out;
     }
 
+    private List<Stmt> withSnapshots(Stmt.For loop, CheckpointSweeps checkpoints) {
+        List<Stmt> out = checkpoints.before();
+        Var free = checkpoints.free();
+        if (depth > 0 && sweeps.happensOnce(loops)) {
+            declareAtTop(free);
+            out.add(new Stmt.Assign(free, checkpoints.limit(), loop.origin()));
+        } else {
+            out.add(new Stmt.Declare(free, checkpoints.limit(), loop.origin()));
+        }
+        out.addAll(checkpoints.forward(loop));
+        if (sweeps.recordsTrips(depth, loops)) {
+            out.add(sweeps.tapes.push(free, loop.origin()));
+        }
+        return out;
+    }
+
     @Override
     public List<Stmt> visitWhile(Stmt.While loop) {
-        List<Stmt> out = beforeTurns(loop);
+        Optional<CheckpointSweeps> checkpoints =
+                sweeps.recording.checkpoints(loop).map(plan -> new CheckpointSweeps(sweeps, loop, plan));
+        List<Stmt> out = checkpoints.map(CheckpointSweeps::before).orElseGet(() -> beforeTurns(loop));
+        if (checkpoints.isPresent()) {
+            addCounter(sweeps.trips(loop), loop, out);
+            out.add(checkpoints.get().forward(loop, sweeps.trips(loop)));
+            if (sweeps.recordsTrips(depth, loops)) {
+                out.add(sweeps.tapes.push(sweeps.trips(loop), loop.origin()));
+            }
+            return out;
+        }
         Block body = turn(loop, loop.body());
         if (!sweeps.recording.isReversed(loop.body())) {
             out.add(new Stmt.While(loop.condition(), body, loop.origin()));
@@ -234,16 +271,20 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         Var trips = sweeps.trips(loop);
         List<Stmt> counted = new ArrayList<>(body.statements());
         counted.add(new Stmt.Assign(trips, Exprs.binary(Symbol.ADD, trips, Expr.Const.of(1)), loop.origin()));
-        if (depth > 0 && sweeps.happensOnce(loops)) {
-            declareAtTop(trips);
-        } else {
-            out.add(new Stmt.Declare(trips, Expr.Const.of(0), loop.origin()));
-        }
+        addCounter(trips, loop, out);
         out.add(new Stmt.While(loop.condition(), new Block(counted), loop.origin()));
         if (sweeps.recordsTrips(depth, loops)) {
             out.add(sweeps.tapes.push(trips, loop.origin()));
         }
         return out;
+    }
+
+    private void addCounter(Var trips, Stmt loop, List<Stmt> out) {
+        if (depth > 0 && sweeps.happensOnce(loops)) {
+            declareAtTop(trips);
+        } else {
+            out.add(new Stmt.Declare(trips, Expr.Const.of(0), loop.origin()));
+        }
     }
 
     @Override

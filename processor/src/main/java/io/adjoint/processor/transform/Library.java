@@ -115,7 +115,7 @@ final class Library {
     Program programWithHelpers() {
         Map<Signature, Procedure> all = new LinkedHashMap<>(program.procedures());
         helpers().forEach(helper -> all.put(helper.procedure().signature(), helper.procedure()));
-        return new Program(all, program.given());
+        return new Program(all, program.given(), program.checkpoints());
     }
 
     /** A user's method as generated code calls it. */
@@ -260,7 +260,7 @@ final class Library {
         UnusedValues unused = UnusedValues.of(subject.procedure(), subject.activity(), effects, tame);
         links.way = (call, released) ->
                 link(call, released, subject.activity(), subject.reads().aliases(), unused.guarded());
-        return new Sweeps(subject, unused, links::of);
+        return new Sweeps(subject, unused, links::of, this::callable);
     }
 
     private Subject subject(
@@ -286,7 +286,8 @@ final class Library {
                 sharesTape ? sinks : Set.of(),
                 context.releasedParameters(normal),
                 !options.analyses(),
-                fuses);
+                fuses,
+                program.checkpoints());
     }
 
     /** How the calls of one procedure are reversed, found out once for each. */

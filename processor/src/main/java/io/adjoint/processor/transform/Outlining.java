@@ -71,7 +71,7 @@ final class Outlining {
                 parts.put(part.signature(), procedure.signature());
             }
         }
-        return new Outlined(new Program(all, program.given()), parts);
+        return new Outlined(new Program(all, program.given(), program.checkpoints()), parts);
     }
 
     private static int size(Block block) {

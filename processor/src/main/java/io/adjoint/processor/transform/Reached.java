@@ -41,7 +41,7 @@ final class Reached {
                 procedure.result().ifPresent(result -> add(result, functions, open));
             }
         }
-        return new Program(reached, program.given());
+        return new Program(reached, program.given(), program.checkpoints());
     }
 
     private static void addLookedInto(GivenDerivative given, Deque<Signature> into) {

@@ -2,6 +2,7 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.ArrayResult;
+import io.adjoint.processor.analysis.CheckpointPlan;
 import io.adjoint.processor.analysis.Kept;
 import io.adjoint.processor.analysis.Pullback;
 import io.adjoint.processor.analysis.Steps;
@@ -374,6 +375,15 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     @Override
     public List<Stmt> visitFor(Stmt.For loop) {
         List<Stmt> out = new ArrayList<>();
+        Optional<CheckpointPlan> checkpoints = sweeps.recording.checkpoints(loop);
+        if (checkpoints.isPresent()) {
+            CheckpointSweeps snapshots = new CheckpointSweeps(sweeps, loop, checkpoints.get());
+            if (sweeps.recordsTrips(depth, loops)) {
+                out.add(sweeps.tapes.pop(snapshots.free(), true, loop.origin()));
+            }
+            out.addAll(snapshots.reverse(loop));
+            return out;
+        }
         if (sweeps.recording.isReversed(loop.body())) {
             out.add(LoopOrder.reversed(
                     loop,
@@ -388,6 +398,15 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     @Override
     public List<Stmt> visitWhile(Stmt.While loop) {
         List<Stmt> out = new ArrayList<>();
+        Optional<CheckpointPlan> checkpoints = sweeps.recording.checkpoints(loop);
+        if (checkpoints.isPresent()) {
+            Var trips = sweeps.trips(loop);
+            if (sweeps.recordsTrips(depth, loops)) {
+                out.add(sweeps.tapes.pop(trips, true, loop.origin()));
+            }
+            out.addAll(new CheckpointSweeps(sweeps, loop, checkpoints.get()).reverse(loop, trips));
+            return out;
+        }
         if (sweeps.recording.isReversed(loop.body())) {
             Var trips = sweeps.trips(loop);
             if (sweeps.recordsTrips(depth, loops)) {

@@ -10,6 +10,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** What the two sweeps of one procedure have in common: its analyses, names, adjoints, tapes and counters. */
 final class Sweeps {
@@ -38,9 +40,17 @@ final class Sweeps {
     private final Set<Var> hoisted = new HashSet<>();
     private final Map<Stmt, Stmt> turned = new IdentityHashMap<>();
     private final Selection selection;
+    private final UnaryOperator<Signature> primals;
+    private final Map<Stmt, Var> free = new IdentityHashMap<>();
     private final Set<Var> early = new HashSet<>();
 
-    Sweeps(Subject subject, UnusedValues unused, BiFunction<Stmt.Call, Set<Integer>, Linkage> links) {
+    /** @param primals what generated code calls for a method of the user's */
+    Sweeps(
+            Subject subject,
+            UnusedValues unused,
+            BiFunction<Stmt.Call, Set<Integer>, Linkage> links,
+            UnaryOperator<Signature> primals) {
+        this.primals = primals;
         this.subject = subject;
         this.recording = Recording.of(subject);
         this.selection = subject.recordsEverything() ? new Selection(Map.of()) : Selection.of(subject.procedure());
@@ -82,6 +92,27 @@ final class Sweeps {
     /** The counter of a loop's turns. */
     Var trips(Stmt.While loop) {
         return trips.computeIfAbsent(loop, key -> names.fresh("trips", Type.Scalar.INT));
+    }
+
+    /** The counter of the snapshots that a loop may still take. */
+    Var free(Stmt loop) {
+        return free.computeIfAbsent(loop, key -> names.fresh("free", Type.Scalar.INT));
+    }
+
+    /** A method of the user's as generated code calls it. */
+    Signature primal(Signature callee) {
+        return primals.apply(callee);
+    }
+
+    /** Whether an array is one that the procedure has made, and so certainly there. */
+    boolean isMade(Var array) {
+        boolean[] isMade = {false};
+        Stmts.walk(
+                subject.procedure().body(),
+                stmt -> isMade[0] |= stmt instanceof Stmt.Declare declare
+                        && declare.variable().equals(array)
+                        && declare.value() instanceof Expr.NewArray);
+        return isMade[0] && !isRebound(array);
     }
 
     /**

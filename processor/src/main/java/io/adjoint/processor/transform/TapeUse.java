@@ -86,6 +86,9 @@ public final class TapeUse {
                     && helpers.containsKey(call.callee().name())) {
                 read(helpers.get(call.callee().name()), at.loop(), stay(call, at));
             }
+            if (stmt instanceof Stmt.If branch && CheckpointSweeps.isSnapshot(branch)) {
+                continue; // there are only so many of them
+            }
             boolean isLoop = stmt instanceof Stmt.For || stmt instanceof Stmt.While || stmt instanceof Stmt.CountDown;
             Stmts.blocks(stmt).forEach(inner -> read(inner, isLoop ? at.in(stmt) : at));
         }

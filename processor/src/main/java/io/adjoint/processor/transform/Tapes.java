@@ -54,6 +54,16 @@ final class Tapes {
         return new Stmt.Push(of(place), place, origin);
     }
 
+    /** Records a place on the tape of another. */
+    Stmt.Push push(Var tapeOf, Place place, Origin origin) {
+        return new Stmt.Push(of(tapeOf), place, origin);
+    }
+
+    /** Declares a variable with what is on the tape of another. */
+    Stmt.Pop pop(Var tapeOf, Var into, Origin origin) {
+        return new Stmt.Pop(of(tapeOf), into, true, origin);
+    }
+
     Stmt.Pop pop(Place place, boolean declares, Origin origin) {
         return new Stmt.Pop(of(place), place, declares, origin);
     }

@@ -77,7 +77,8 @@ record Recorded(Procedure procedure, Recording recording) {
                 Set.of(),
                 Set.of(),
                 recordsEverything,
-                false);
+                false,
+                program.checkpoints());
         return new Recorded(procedure, Recording.of(subject));
     }
 

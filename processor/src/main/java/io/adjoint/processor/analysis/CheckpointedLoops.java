@@ -1,0 +1,123 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.diagnostics.Diagnostic;
+import io.adjoint.processor.diagnostics.Hint;
+import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr.Place;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
+import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the turns of loops that are to be reversed from snapshots can be run again. */
+public final class CheckpointedLoops {
+    private static final String LOOP = "on this loop: ";
+
+    private final Program program;
+    private final Effects effects;
+    private final Problems problems;
+
+    private CheckpointedLoops(Program program, Problems problems) {
+        this.program = program;
+        this.effects = Effects.of(program);
+        this.problems = problems;
+    }
+
+    /** Reports what stands in the way. */
+    public static void check(Program program, Problems problems) {
+        if (program.checkpoints().isEmpty()) {
+            return;
+        }
+        CheckpointedLoops loops = new CheckpointedLoops(program, problems);
+        program.procedures().values().forEach(loops::check);
+    }
+
+    private void check(Procedure procedure) {
+        Aliases aliases = Aliases.of(
+                procedure, Effects.positions(procedure.parameters().size()), effects.rebinding());
+        Stmts.walk(procedure.body(), stmt -> {
+            if ((stmt instanceof Stmt.For || stmt instanceof Stmt.While)
+                    && program.checkpoints().containsKey(stmt.origin().key())) {
+                Block body = Stmts.blocks(stmt).get(0);
+                Set<Var> outside = CheckpointPlan.outside(stmt, body);
+                Stmts.walk(body, inner -> check(inner, outside, aliases));
+            }
+        });
+    }
+
+    private void check(Stmt stmt, Set<Var> outside, Aliases aliases) {
+        if (!isRepeatable(stmt)) {
+            refuse(
+                    stmt.origin(),
+                    "this might not do the same a second time",
+                    "do it before the loop, and keep what it gives in an array");
+        } else if (stmt instanceof Stmt.Call call && !areRepeatable(call.callee(), new HashSet<>())) {
+            refuse(
+                    stmt.origin(),
+                    call.callee().name() + " might not do the same a second time",
+                    "do before the loop what depends on more than its arguments, and keep what it gives in an array");
+        }
+        if (stmt instanceof Stmt.Call call
+                && !effects.rebinding().rebound(call.callee()).isEmpty()) {
+            refuseReplaced(stmt.origin(), call.callee().name() + " replaces arrays");
+        }
+        for (Place target : Stmts.targets(stmt)) {
+            Var root = Exprs.root(target);
+            boolean isDeclared = stmt instanceof Stmt.Declare || stmt instanceof Stmt.Call call && call.declares();
+            if (target.type().isArray() && (isDeclared ? aliases.isRebound(root) : true)) {
+                refuseReplaced(stmt.origin(), root.name() + " becomes another array");
+            } else if (outside.contains(root) && target.type() instanceof Type.Reference) {
+                refuse(
+                        stmt.origin(),
+                        root.name() + " is an object that goes from turn to turn",
+                        "use numbers and arrays");
+            }
+        }
+        Effects.writtenArrays(stmt, effects.written()).stream()
+                .filter(place -> aliases.mayBeForeign(Exprs.root(place)))
+                .findFirst()
+                .ifPresent(place -> refuse(
+                        stmt.origin(),
+                        Exprs.root(place).name() + " is an array of an object, and is written",
+                        "copy it before the loop, and write to the copy"));
+    }
+
+    private void refuseReplaced(Origin origin, String what) {
+        refuse(origin, what, "overwrite the elements of one array: a snapshot holds numbers, not which array they are in");
+    }
+
+    private void refuse(Origin origin, String what, String instead) {
+        problems.addOnce(Diagnostic.ADJ417, origin, LOOP + what, new Hint(instead));
+    }
+
+    private static boolean isRepeatable(Stmt stmt) {
+        return !(stmt instanceof Stmt.Attempt)
+                && Stmts.expressions(stmt).stream().allMatch(Effects::isRepeatable)
+                && Stmts.targets(stmt).stream().allMatch(Effects::isRepeatable);
+    }
+
+    /** Whether a method and all that it calls do the same a second time; one with a given derivative is a function. */
+    private boolean areRepeatable(Signature callee, Set<Signature> seen) {
+        Optional<Procedure> procedure = Optional.ofNullable(program.procedures().get(callee));
+        if (procedure.isEmpty() || program.given().containsKey(callee) || !seen.add(callee)) {
+            return true;
+        }
+        boolean[] repeatable = {
+            procedure.get().result().filter(result -> !Effects.isRepeatable(result)).isEmpty()
+        };
+        Stmts.walk(procedure.get().body(), stmt -> {
+            repeatable[0] &= isRepeatable(stmt);
+            repeatable[0] &= !(stmt instanceof Stmt.Call call) || areRepeatable(call.callee(), seen);
+        });
+        return repeatable[0];
+    }
+}
