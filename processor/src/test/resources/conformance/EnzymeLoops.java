@@ -1,5 +1,6 @@
 package conformance;
 
+import io.adjoint.Checkpoint;
 import io.adjoint.Differentiable;
 
 /** Recursion, series, nests of loops, integrators, bits of numbers. */
@@ -266,10 +267,10 @@ final class EnzymeLoops {
         return new double[] {root, 1 / (3 * root * root)};
     }
 
-    // E39 for, without checkpoints at longLoop({0.5, -0.25}, 0.75, 40)
+    // E39 for, with checkpoints at longLoop({0.5, -0.25}, 0.75, 40)
     @Differentiable
     static double longLoop(double[] state, double drive, int steps) {
-        for (int i = 0; i < steps; i++) {
+        for (@Checkpoint(snapshots = 4) int i = 0; i < steps; i++) {
             double speed = state[1] + 0.1 * (drive - Math.sin(state[0]));
             state[0] += 0.1 * speed;
             state[1] = speed;
@@ -277,23 +278,23 @@ final class EnzymeLoops {
         return state[0] * state[1];
     }
 
-    // E39 while, without checkpoints at halvings(7.5)
+    // E39 while, with checkpoints at halvings(7.5)
     @Differentiable
     static double halvings(double x) {
         double sum = 0;
-        while (x > 0.01) {
+        for (@Checkpoint(snapshots = 3) int turn = 0; x > 0.01; turn++) {
             sum += x * x;
             x = x / 2 - 1e-3 * sum;
         }
         return sum;
     }
 
-    // E39 nested, without checkpoints at nestedLoop(0.4, 5, 4)
+    // E39 nested, with checkpoints at nestedLoop(0.4, 5, 4)
     @Differentiable
     static double nestedLoop(double x, int outer, int inner) {
         double y = x;
-        for (int i = 0; i < outer; i++) {
-            for (int j = 0; j < inner; j++) {
+        for (@Checkpoint(snapshots = 2) int i = 0; i < outer; i++) {
+            for (@Checkpoint(snapshots = 2) int j = 0; j < inner; j++) {
                 y = Math.sin(y) + 0.1 * x * y;
             }
             y *= 1 + x;

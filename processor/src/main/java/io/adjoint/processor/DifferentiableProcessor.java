@@ -3,6 +3,8 @@ package io.adjoint.processor;
 import com.google.auto.service.AutoService;
 import io.adjoint.processor.frontend.Rounds;
 import io.adjoint.processor.ir.Emission;
+import io.adjoint.processor.transform.Options;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,9 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** {@code on}, or {@code off} to record every value: slower, and the same numbers. */
     static final String ANALYSIS = "adjoint.analysis";
 
+    /** {@code chosen}, or {@code recorded} or {@code checkpointed} to reverse all loops so: the same numbers. */
+    static final String LOOPS = "adjoint.loops";
+
     /** {@code annotated}, or {@code all} to follow calls into every source of the compilation. */
     static final String FOLLOW = "adjoint.follow";
 
@@ -55,7 +60,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     /** The options, and for Gradle which classes a generated one depends on: those that its class names, or any. */
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ANALYSIS, EMIT, FOLLOW, followsAll() ? AGGREGATING : ISOLATING);
+        return Set.of(ANALYSIS, EMIT, FOLLOW, LOOPS, followsAll() ? AGGREGATING : ISOLATING);
     }
 
     private boolean followsAll() {
@@ -66,9 +71,16 @@ public final class DifferentiableProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         boolean analyse = !"off".equals(environment.getOptions().get(ANALYSIS));
+        String loops = environment.getOptions().getOrDefault(LOOPS, "chosen");
+        Options options = new Options(
+                analyse,
+                Arrays.stream(Options.Loops.values())
+                        .filter(each -> each.name().equalsIgnoreCase(loops))
+                        .findFirst()
+                        .orElse(Options.Loops.CHOSEN));
         Set<Emission> emit = emissions(environment.getOptions().getOrDefault(EMIT, ""), environment.getMessager());
         rounds = new Rounds(
-                environment, followsAll(), (javac, messager) -> new PipelineCompiler(javac, messager, analyse, emit));
+                environment, followsAll(), (javac, messager) -> new PipelineCompiler(javac, messager, options, emit));
     }
 
     private static Set<Emission> emissions(String option, Messager messager) {

@@ -65,7 +65,12 @@ public final class Pipeline {
             return Optional.empty();
         }
         Differentiation differentiation = Differentiation.of(
-                source.generatedName(), requests(source), program(source), rules(source), hidden(source), options);
+                source.generatedName(),
+                requests(source),
+                program(source, options),
+                rules(source),
+                hidden(source),
+                options);
         TapeLimits.check(source.methods(), differentiation, problems);
         return problems.hasErrors() ? Optional.empty() : Optional.of(written(source, differentiation));
     }
@@ -200,7 +205,7 @@ public final class Pipeline {
                 .toList();
     }
 
-    private static Program program(SourceClass source) {
+    private static Program program(SourceClass source, Options options) {
         Map<Signature, Procedure> all = new LinkedHashMap<>();
         Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
         Map<Integer, Integer> checkpoints = new LinkedHashMap<>();
@@ -209,7 +214,8 @@ public final class Pipeline {
             given.putAll(method.program().given());
             checkpoints.putAll(method.program().checkpoints());
         });
-        return new Program(all, given, checkpoints);
+        Program program = new Program(all, given, checkpoints);
+        return options.loops() == Options.Loops.CHECKPOINTED ? CheckpointedLoops.everywhere(program) : program;
     }
 
     private static Set<Signature> hidden(SourceClass source) {

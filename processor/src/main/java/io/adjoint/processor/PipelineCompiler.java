@@ -25,11 +25,11 @@ final class PipelineCompiler implements ClassCompiler {
     private final Set<String> said = new HashSet<>();
 
     /** @param emit what every method is given that has it */
-    PipelineCompiler(JavacEnvironment javac, Messager messager, boolean analyses, Set<Emission> emit) {
+    PipelineCompiler(JavacEnvironment javac, Messager messager, Options options, Set<Emission> emit) {
         this.javac = javac;
         this.emit = emit;
         this.messager = messager;
-        this.options = new Options(analyses);
+        this.options = options;
     }
 
     @Override

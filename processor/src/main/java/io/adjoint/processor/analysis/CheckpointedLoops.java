@@ -15,8 +15,11 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Whether the turns of loops that are to be reversed from snapshots can be run again. */
 public final class CheckpointedLoops {
@@ -41,17 +44,43 @@ public final class CheckpointedLoops {
         program.procedures().values().forEach(loops::check);
     }
 
+    /** The same program with two snapshots for every loop whose turns can be run again. */
+    public static Program everywhere(Program program) {
+        Set<Integer> all = new TreeSet<>();
+        Set<Integer> refused = new TreeSet<>(Set.of(Origin.NONE.key()));
+        for (Procedure procedure : program.procedures().values()) {
+            Stmts.walk(procedure.body(), stmt -> {
+                Problems own = new Problems();
+                if (stmt instanceof Stmt.For || stmt instanceof Stmt.While) {
+                    all.add(stmt.origin().key());
+                    new CheckpointedLoops(program, own).check(stmt, procedure);
+                }
+                if (own.hasErrors()) {
+                    refused.add(stmt.origin().key());
+                }
+            });
+        }
+        all.removeAll(refused);
+        Map<Integer, Integer> two = new TreeMap<>();
+        all.forEach(key -> two.put(key, 2));
+        return new Program(program.procedures(), program.given(), two);
+    }
+
     private void check(Procedure procedure) {
-        Aliases aliases = Aliases.of(
-                procedure, Effects.positions(procedure.parameters().size()), effects.rebinding());
         Stmts.walk(procedure.body(), stmt -> {
             if ((stmt instanceof Stmt.For || stmt instanceof Stmt.While)
                     && program.checkpoints().containsKey(stmt.origin().key())) {
-                Block body = Stmts.blocks(stmt).get(0);
-                Set<Var> outside = CheckpointPlan.outside(stmt, body);
-                Stmts.walk(body, inner -> check(inner, outside, aliases));
+                check(stmt, procedure);
             }
         });
+    }
+
+    private void check(Stmt loop, Procedure procedure) {
+        Aliases aliases =
+                Aliases.of(procedure, Effects.positions(procedure.parameters().size()), effects.rebinding());
+        Block body = Stmts.blocks(loop).get(0);
+        Set<Var> outside = CheckpointPlan.outside(loop, body);
+        Stmts.walk(body, stmt -> check(stmt, outside, aliases));
     }
 
     private void check(Stmt stmt, Set<Var> outside, Aliases aliases) {
@@ -92,7 +121,10 @@ public final class CheckpointedLoops {
     }
 
     private void refuseReplaced(Origin origin, String what) {
-        refuse(origin, what, "overwrite the elements of one array: a snapshot holds numbers, not which array they are in");
+        refuse(
+                origin,
+                what,
+                "overwrite the elements of one array: a snapshot holds numbers, not which array they are in");
     }
 
     private void refuse(Origin origin, String what, String instead) {
@@ -112,7 +144,11 @@ public final class CheckpointedLoops {
             return true;
         }
         boolean[] repeatable = {
-            procedure.get().result().filter(result -> !Effects.isRepeatable(result)).isEmpty()
+            procedure
+                    .get()
+                    .result()
+                    .filter(result -> !Effects.isRepeatable(result))
+                    .isEmpty()
         };
         Stmts.walk(procedure.get().body(), stmt -> {
             repeatable[0] &= isRepeatable(stmt);

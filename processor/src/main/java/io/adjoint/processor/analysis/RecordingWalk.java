@@ -180,8 +180,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     }
 
     /**
-     * A loop each turn of which is run again before it is reversed: the reverse of a turn asks for nothing that the next
-     * turn overwrites, and all that the turns read from outside has to be there still.
+     * A loop each turn of which is run again before it is reversed: the reverse of a turn asks for nothing that the
+     * next turn overwrites, and all that the turns read from outside has to be there still.
      */
     private void fromSnapshots(Stmt loop, Block body, int snapshots) {
         Set<Location> entry = required;
@@ -194,8 +194,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         Set<Location> again = required;
         required = entry;
         carried = outside;
-        CheckpointPlan plan =
-                CheckpointPlan.of(loop, body, snapshots, subject, location -> isIn(entry, location));
+        CheckpointPlan plan = CheckpointPlan.of(loop, body, snapshots, subject, location -> isIn(entry, location));
         checkpoints.put(loop, plan);
         for (Var variable : CheckpointPlan.outside(loop, body)) {
             again.add(new Location.Local(variable));
@@ -205,8 +204,9 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             }
         }
         again.removeAll(reads.writes(body));
-        plan.atEntry().stream().filter(variable -> variable.type().isScalar()).forEach(variable -> required.remove(
-                new Location.Local(variable)));
+        plan.atEntry().stream()
+                .filter(variable -> variable.type().isScalar())
+                .forEach(variable -> required.remove(new Location.Local(variable)));
         required.addAll(again);
     }
 

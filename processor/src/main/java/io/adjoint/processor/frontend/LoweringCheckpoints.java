@@ -42,9 +42,7 @@ final class LoweringCheckpoints {
         for (Tree tree : variables) {
             ofLoops.add(tree);
             if (tree instanceof VariableTree variable) {
-                annotation(variable)
-                        .flatMap(this::number)
-                        .ifPresent(number -> snapshots.put(loop.key(), number));
+                annotation(variable).flatMap(this::number).ifPresent(number -> snapshots.put(loop.key(), number));
             }
         }
     }
@@ -108,12 +106,13 @@ final class LoweringCheckpoints {
             name = select.getIdentifier().toString();
         }
         String field = name;
-        return owner.flatMap(type -> ElementFilter.fieldsIn(lowering.javac.elements().getAllMembers(type)).stream()
-                .filter(each -> each.getSimpleName().contentEquals(field))
-                .map(VariableElement::getConstantValue)
-                .filter(Integer.class::isInstance)
-                .map(Integer.class::cast)
-                .findFirst());
+        return owner.flatMap(
+                type -> ElementFilter.fieldsIn(lowering.javac.elements().getAllMembers(type)).stream()
+                        .filter(each -> each.getSimpleName().contentEquals(field))
+                        .map(VariableElement::getConstantValue)
+                        .filter(Integer.class::isInstance)
+                        .map(Integer.class::cast)
+                        .findFirst());
     }
 
     /** A class of the same file or package, by its name. */
@@ -129,8 +128,7 @@ final class LoweringCheckpoints {
                 .getPackageOf(lowering.owner())
                 .getQualifiedName()
                 .toString();
-        return Optional.ofNullable(lowering.javac
-                .elements()
-                .getTypeElement(ofPackage.isEmpty() ? name : ofPackage + "." + name));
+        return Optional.ofNullable(
+                lowering.javac.elements().getTypeElement(ofPackage.isEmpty() ? name : ofPackage + "." + name));
     }
 }

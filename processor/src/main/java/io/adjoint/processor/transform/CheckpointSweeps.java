@@ -26,8 +26,8 @@ import java.util.Map;
  * that the forward sweep takes.
  */
 final class CheckpointSweeps {
-    private static final Op.Function AHEAD = Op.Function.of(
-            "io.adjoint.tape.Binomial", "ahead", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT);
+    private static final Op.Function AHEAD =
+            Op.Function.of("io.adjoint.tape.Binomial", "ahead", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT);
 
     private final Sweeps sweeps;
     private final CheckpointPlan plan;
@@ -90,8 +90,7 @@ final class CheckpointSweeps {
         first.add(sweeps.tapes.push(trips, origin));
         plan.carried().forEach(variable -> first.addAll(recorded(variable)));
         List<Stmt> turn = new ArrayList<>();
-        turn.add(new Stmt.If(
-                Exprs.binary(Symbol.EQ, trips, Expr.Const.of(0)), new Block(first), Block.EMPTY, origin));
+        turn.add(new Stmt.If(Exprs.binary(Symbol.EQ, trips, Expr.Const.of(0)), new Block(first), Block.EMPTY, origin));
         turn.addAll(again(loop.body(), Map.of()));
         turn.add(new Stmt.Assign(trips, Exprs.binary(Symbol.ADD, trips, Expr.Const.of(1)), origin));
         return new Stmt.While(loop.condition(), new Block(turn), origin);
@@ -117,8 +116,7 @@ final class CheckpointSweeps {
         plan.carried().forEach(variable -> taken.addAll(recorded(variable)));
         Expr left = isUpwards ? Exprs.binary(Symbol.SUB, end, position) : Exprs.binary(Symbol.SUB, position, end);
         Expr ahead = Exprs.call(AHEAD, left, free());
-        taken.add(new Stmt.Assign(
-                next, Exprs.binary(isUpwards ? Symbol.ADD : Symbol.SUB, position, ahead), origin));
+        taken.add(new Stmt.Assign(next, Exprs.binary(isUpwards ? Symbol.ADD : Symbol.SUB, position, ahead), origin));
         taken.add(new Stmt.Assign(free(), Exprs.binary(Symbol.SUB, free(), Expr.Const.of(1)), origin));
         return new Stmt.If(Exprs.binary(Symbol.EQ, position, next), new Block(taken), Block.EMPTY, origin);
     }
@@ -193,7 +191,7 @@ final class CheckpointSweeps {
 
     private List<Stmt> recorded(Var variable) {
         return variable.type().isArray()
-                ? List.of(ifThere(variable, elements(variable, true)))
+                ? List.of(ifThere(variable, elements(variable, variable, true)))
                 : List.of(sweeps.tapes.push(variable, origin));
     }
 
@@ -203,7 +201,7 @@ final class CheckpointSweeps {
             Var variable = variables.get(i);
             out.add(
                     variable.type().isArray()
-                            ? ifThere(variable, elements(variable, false))
+                            ? ifThere(variable, elements(variable, variable, false))
                             : sweeps.tapes.pop(variable, false, origin));
         }
         return out;
@@ -219,26 +217,21 @@ final class CheckpointSweeps {
         return new Stmt.If(isThere, Block.of(stmt), Block.EMPTY, origin);
     }
 
-    private Stmt elements(Var array, boolean records) {
+    private Stmt elements(Var whole, Var array, boolean records) {
         Type element = ((Type.Array) array.type()).element();
         if (!element.isArray()) {
-            return records ? sweeps.tapes.pushAll(array, origin) : sweeps.tapes.popAll(array, origin);
+            return records ? sweeps.tapes.pushAll(whole, array, origin) : sweeps.tapes.popAll(whole, array, origin);
         }
         Var index = sweeps.names.fresh("i", Type.Scalar.INT);
         Var row = sweeps.names.fresh("row", element);
         Block each = new Block(List.of(
                 new Stmt.Declare(row, new Expr.Element(array, index), origin),
-                ifThere(row, elements(row, records))));
+                ifThere(row, elements(whole, row, records))));
         Expr length = new Expr.Length(array);
         Expr zero = Expr.Const.of(0);
         return records
                 ? new Stmt.For(index, zero, Symbol.LT, length, each, origin)
                 : new Stmt.For(
-                        index,
-                        Exprs.binary(Symbol.SUB, length, Expr.Const.of(1)),
-                        Symbol.GE,
-                        zero,
-                        each,
-                        origin);
+                        index, Exprs.binary(Symbol.SUB, length, Expr.Const.of(1)), Symbol.GE, zero, each, origin);
     }
 }

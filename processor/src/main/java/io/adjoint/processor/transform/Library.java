@@ -286,7 +286,7 @@ final class Library {
                 sharesTape ? sinks : Set.of(),
                 context.releasedParameters(normal),
                 !options.analyses(),
-                fuses,
+                fuses && options.loops() == Options.Loops.CHOSEN,
                 program.checkpoints());
     }
 

@@ -31,6 +31,10 @@ public final class TapeSummary {
 
     private void read(Block block, Origin loop) {
         for (Stmt stmt : block.statements()) {
+            if (stmt instanceof Stmt.If branch && CheckpointSweeps.isSnapshot(branch)) {
+                entries.add(snapshots(branch, loop));
+                continue;
+            }
             if (stmt instanceof Stmt.Push push) {
                 entries.add(recorded(push, loop));
             } else if (stmt instanceof Stmt.CountDown down) {
@@ -42,6 +46,19 @@ public final class TapeSummary {
             boolean isLoop = stmt instanceof Stmt.For || stmt instanceof Stmt.While;
             Stmts.blocks(stmt).forEach(inner -> read(inner, isLoop ? stmt.origin() : loop));
         }
+    }
+
+    /** The first thing that a snapshot holds is where the loop was. */
+    private static String snapshots(Stmt.If branch, Origin loop) {
+        Set<String> held = new LinkedHashSet<>();
+        Stmts.walk(branch.then(), stmt -> {
+            if (stmt instanceof Stmt.Push push
+                    && push != branch.then().statements().get(0)) {
+                held.add("{@code " + push.tape().name().replaceFirst("Tape(Dot)?$", "") + "}");
+            }
+        });
+        return "snapshots of " + (held.isEmpty() ? "nothing" : String.join(", ", held)) + " in the loop at line "
+                + loop.line();
     }
 
     private static String recorded(Stmt.Push push, Origin loop) {

@@ -34,11 +34,15 @@ final class Tapes {
 
     /** The tape that holds the values of a place. */
     private Var of(Place place) {
+        return of(Exprs.root(place), place.type());
+    }
+
+    private Var of(Var variable, Type element) {
         if (isShared) {
             return shared();
         }
         return tapes.computeIfAbsent(
-                new Key(Exprs.root(place), place.type()),
+                new Key(variable, element),
                 key -> names.fresh(key.variable().name() + "Tape", new Type.Tape(key.element())));
     }
 
@@ -70,14 +74,26 @@ final class Tapes {
 
     /** Records every element of an array. */
     Stmt pushAll(Var array, Origin origin) {
+        return pushAll(array, array, origin);
+    }
+
+    /** Records every element of a row on the tape of the array that it is a row of. */
+    Stmt pushAll(Var tapeOf, Var row, Origin origin) {
         Var index = names.fresh("i", Type.Scalar.INT);
-        return each(array, index, Symbol.LT, push(new Expr.Element(array, index), origin), origin);
+        Expr.Element element = new Expr.Element(row, index);
+        return each(row, index, Symbol.LT, new Stmt.Push(of(tapeOf, element.type()), element, origin), origin);
     }
 
     /** Restores every element of an array, the last one first. */
     Stmt popAll(Var array, Origin origin) {
+        return popAll(array, array, origin);
+    }
+
+    /** Restores every element of a row from the tape of the array that it is a row of. */
+    Stmt popAll(Var tapeOf, Var row, Origin origin) {
         Var index = names.fresh("i", Type.Scalar.INT);
-        return each(array, index, Symbol.GE, pop(new Expr.Element(array, index), false, origin), origin);
+        Expr.Element element = new Expr.Element(row, index);
+        return each(row, index, Symbol.GE, new Stmt.Pop(of(tapeOf, element.type()), element, false, origin), origin);
     }
 
     private static Stmt each(Var array, Var index, Symbol test, Stmt element, Origin origin) {

@@ -13,6 +13,8 @@ final class Fuzz {
     /** Records every value, whatever the analyses say. */
     static final List<String> WITHOUT_ANALYSES = List.of("-Aadjoint.analysis=off");
 
+    static final List<String> FROM_SNAPSHOTS = List.of("-Aadjoint.loops=checkpointed");
+
     private final List<String> options;
     private int compared;
 
