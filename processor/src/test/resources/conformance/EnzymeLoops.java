@@ -279,6 +279,7 @@ final class EnzymeLoops {
     }
 
     // E39 while, with checkpoints at halvings(7.5)
+    // warns ADJ302
     @Differentiable
     static double halvings(double x) {
         double sum = 0;

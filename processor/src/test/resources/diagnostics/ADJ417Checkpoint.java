@@ -28,7 +28,7 @@ class ADJ417Checkpoint {
         double y = x;
         for (@Checkpoint(snapshots = 2) int i = 0; i < n; i++) {
             int k = numbers.next();
-//          ^ ADJ417
+//              ^ ADJ417
             y = y * y + k;
         }
         return y;

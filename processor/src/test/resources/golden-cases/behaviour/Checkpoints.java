@@ -49,10 +49,10 @@ final class Checkpoints {
     static double downwards(double x, int n) {
         double y = x;
         for (@Checkpoint(snapshots = 2) int i = n; i >= 0; i--) {
-            y = Math.sin(y * i) + x;
+            y = Math.sin(0.1 * y * i) + x;
         }
         for (@Checkpoint(snapshots = 2) int i = n; i > 2; i--) {
-            y = Math.sin(y * y * i) + x;
+            y = Math.sin(0.1 * y * y * i) + x;
         }
         return y;
     }
@@ -212,7 +212,7 @@ final class Checkpoints {
     static double condition(double x) {
         double y = x;
         int count = 0;
-        for (@Checkpoint(snapshots = 2) int i = 5; y * y > 1; i += 2) {
+        for (@Checkpoint(snapshots = 2) int i = 5; y * y > 1; i += 2) { // ADJ302
             y = y * 0.8 - Math.sin(y) / i;
             count++;
         }

@@ -35,6 +35,10 @@ public final class TapeSummary {
                 entries.add(snapshots(branch, loop));
                 continue;
             }
+            if (stmt instanceof Stmt.For turn && runsAgain(turn)) {
+                addOneTurn(turn);
+                continue;
+            }
             if (stmt instanceof Stmt.Push push) {
                 entries.add(recorded(push, loop));
             } else if (stmt instanceof Stmt.CountDown down) {
@@ -45,6 +49,27 @@ public final class TapeSummary {
             }
             boolean isLoop = stmt instanceof Stmt.For || stmt instanceof Stmt.While;
             Stmts.blocks(stmt).forEach(inner -> read(inner, isLoop ? stmt.origin() : loop));
+        }
+    }
+
+    /** Whether a loop of the reverse sweep runs turns again from snapshots. */
+    private static boolean runsAgain(Stmt.For loop) {
+        return loop.body().statements().stream()
+                .anyMatch(stmt -> stmt instanceof Stmt.For inner
+                        && !inner.body().isEmpty()
+                        && inner.body().statements().get(0) instanceof Stmt.If branch
+                        && CheckpointSweeps.isSnapshot(branch)
+                        && inner.origin().equals(loop.origin()));
+    }
+
+    /** What is recorded in a turn that is run again, and restored in it. */
+    private void addOneTurn(Stmt.For loop) {
+        TapeSummary turn = new TapeSummary();
+        loop.body().statements().stream()
+                .filter(stmt -> !stmt.origin().equals(loop.origin()))
+                .forEach(stmt -> turn.read(Block.of(stmt), loop.origin()));
+        if (!turn.entries.isEmpty()) {
+            entries.add("what one turn of it records");
         }
     }
 

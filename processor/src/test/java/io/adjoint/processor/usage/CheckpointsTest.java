@@ -54,8 +54,8 @@ class CheckpointsTest {
                 }
 
                 @Derivative(of = "step")
-                static double stepAdjoint(double g, double y) {
-                    return g * Math.cos(y);
+                static double stepAdjoint(double g, double x, double y) {
+                    return g * Math.cos(x);
                 }
             }
             """;
@@ -102,7 +102,8 @@ class CheckpointsTest {
 
     @Test
     void theJavadocSaysWhatASnapshotHolds() {
-        assertThat(generated()).contains("Tape: snapshots of {@code y} in the loop at line 12.");
+        assertThat(generated())
+                .contains("Tape: snapshots of {@code y} in the loop at line 13; and what one turn of it records.");
     }
 
     @Test
