@@ -240,9 +240,9 @@ public final class ClassifierGrad {
     // Forward sweep
     DoubleTape xTape = new DoubleTape();
     for (int t = 0; t < steps; t++) {
+      xTape.pushAll(x);
       for (int i = 0; i < x.length; i++) {
-        double damped = damped(x[i]);
-        xTape.push(x[i]);
+        double damped = 0.9 * Math.sin(x[i]);
         x[i] = damped;
       }
     }
@@ -260,7 +260,8 @@ public final class ClassifierGrad {
         double g = xBar[i];
         xBar[i] = 0.0;
         double dampedBar = g;
-        xBar[i] += damped$adjoint(x[i], dampedBar);
+        // line 37: return 0.9 * Math.sin(v);
+        xBar[i] += dampedBar * 0.9 * Math.cos(x[i]);
       }
     }
     return xBar;
@@ -278,9 +279,9 @@ public final class ClassifierGrad {
     DoubleTape xTape = new DoubleTape();
     double energy = 0.0;
     for (int t = 0; t < steps; t++) {
+      xTape.pushAll(x);
       for (int i = 0; i < x.length; i++) {
-        double damped = damped(x[i]);
-        xTape.push(x[i]);
+        double damped = 0.9 * Math.sin(x[i]);
         x[i] = damped;
         energy += x[i] * x[i];
       }
@@ -299,7 +300,8 @@ public final class ClassifierGrad {
         double g = xBar[i];
         xBar[i] = 0.0;
         double dampedBar = g;
-        xBar[i] += damped$adjoint(x[i], dampedBar);
+        // line 37: return 0.9 * Math.sin(v);
+        xBar[i] += dampedBar * 0.9 * Math.cos(x[i]);
       }
     }
     return new DecayGrad(energy, xBar);
@@ -316,9 +318,9 @@ public final class ClassifierGrad {
     DoubleTape xTape = into.xTape;
     double energy = 0.0;
     for (int t = 0; t < steps; t++) {
+      xTape.pushAll(x);
       for (int i = 0; i < x.length; i++) {
-        double damped = damped(x[i]);
-        xTape.push(x[i]);
+        double damped = 0.9 * Math.sin(x[i]);
         x[i] = damped;
         energy += x[i] * x[i];
       }
@@ -340,7 +342,8 @@ public final class ClassifierGrad {
         double g = xBar[i];
         xBar[i] = 0.0;
         double dampedBar = g;
-        xBar[i] += damped$adjoint(x[i], dampedBar);
+        // line 37: return 0.9 * Math.sin(v);
+        xBar[i] += dampedBar * 0.9 * Math.cos(x[i]);
       }
     }
     Seeds.add(xBar, into.x);
@@ -364,11 +367,12 @@ public final class ClassifierGrad {
     DoubleTape xTapeDot = new DoubleTape();
     for (int t = 0; t < steps; t++) {
       for (int i = 0; i < x.length; i++) {
-        DampedTangent damped2 = damped$tangent(x[i], xDot[i]);
-        double damped = damped2.value();
-        double dampedDot = damped2.tangent();
         xTape.push(x[i]);
         xTapeDot.push(xDot[i]);
+      }
+      for (int i = 0; i < x.length; i++) {
+        double damped = 0.9 * Math.sin(x[i]);
+        double dampedDot = xDot[i] * Math.cos(x[i]) * 0.9;
         x[i] = damped;
         xDot[i] = dampedDot;
       }
@@ -393,12 +397,11 @@ public final class ClassifierGrad {
         xBarDot[i] = 0.0;
         double dampedBar = g;
         double dampedBarDot = gDot;
-        DampedAdjointTangent dampedAdjoint2 = damped$adjointTangent(x[i], dampedBar, xDot[i],
-            dampedBarDot);
-        double dampedAdjoint = dampedAdjoint2.value();
-        double dampedAdjointDot = dampedAdjoint2.tangent();
-        xBarDot[i] += dampedAdjointDot;
-        xBar[i] += dampedAdjoint;
+        // line 37: return 0.9 * Math.sin(v);
+        double cos = Math.cos(x[i]);
+        double cosDot = -(xDot[i] * Math.sin(x[i]));
+        xBarDot[i] += dampedBarDot * 0.9 * cos + cosDot * (dampedBar * 0.9);
+        xBar[i] += dampedBar * 0.9 * cos;
       }
     }
     return xBarDot;
@@ -564,23 +567,6 @@ public final class ClassifierGrad {
   }
 
   /**
-   * The adjoint of {@code damped}: runs it, and then back.
-   */
-  private static double damped$adjoint(double v, double seed) {
-    // Reverse sweep
-    // line 37: return 0.9 * Math.sin(v);
-    double vBar = seed * 0.9 * Math.cos(v);
-    return vBar;
-  }
-
-  /**
-   * The private method {@code damped}, as it is.
-   */
-  private static double damped(double v) {
-    return 0.9 * Math.sin(v);
-  }
-
-  /**
    * {@code decay$hvp} in several directions at once: an array of tangents in, an array of them out.
    */
   private static double[][] decay$hvps(double[] x, int steps, double[][] xDot) {
@@ -600,17 +586,19 @@ public final class ClassifierGrad {
     DoubleTape xTapeDot3 = new DoubleTape();
     for (int t = 0; t < steps; t++) {
       for (int i = 0; i < x.length; i++) {
-        DampedTangents damped2 = damped$tangents(x[i], xDot0[i], xDot1[i], xDot2[i], xDot3[i]);
-        double damped = damped2.value();
-        double dampedDot0 = damped2.tangent0();
-        double dampedDot1 = damped2.tangent1();
-        double dampedDot2 = damped2.tangent2();
-        double dampedDot3 = damped2.tangent3();
         xTape.push(x[i]);
         xTapeDot0.push(xDot0[i]);
         xTapeDot1.push(xDot1[i]);
         xTapeDot2.push(xDot2[i]);
         xTapeDot3.push(xDot3[i]);
+      }
+      for (int i = 0; i < x.length; i++) {
+        double damped = 0.9 * Math.sin(x[i]);
+        double cos = Math.cos(x[i]);
+        double dampedDot0 = xDot0[i] * cos * 0.9;
+        double dampedDot1 = xDot1[i] * cos * 0.9;
+        double dampedDot2 = xDot2[i] * cos * 0.9;
+        double dampedDot3 = xDot3[i] * cos * 0.9;
         x[i] = damped;
         xDot0[i] = dampedDot0;
         xDot1[i] = dampedDot1;
@@ -656,19 +644,18 @@ public final class ClassifierGrad {
         double dampedBarDot1 = gDot1;
         double dampedBarDot2 = gDot2;
         double dampedBarDot3 = gDot3;
-        DampedAdjointTangents dampedAdjoint2 = damped$adjointTangents(x[i], dampedBar, xDot0[i],
-            xDot1[i], xDot2[i], xDot3[i], dampedBarDot0, dampedBarDot1, dampedBarDot2,
-            dampedBarDot3);
-        double dampedAdjoint = dampedAdjoint2.value();
-        double dampedAdjointDot0 = dampedAdjoint2.tangent0();
-        double dampedAdjointDot1 = dampedAdjoint2.tangent1();
-        double dampedAdjointDot2 = dampedAdjoint2.tangent2();
-        double dampedAdjointDot3 = dampedAdjoint2.tangent3();
-        xBarDot0[i] += dampedAdjointDot0;
-        xBarDot1[i] += dampedAdjointDot1;
-        xBarDot2[i] += dampedAdjointDot2;
-        xBarDot3[i] += dampedAdjointDot3;
-        xBar[i] += dampedAdjoint;
+        // line 37: return 0.9 * Math.sin(v);
+        double cos = Math.cos(x[i]);
+        double sin = Math.sin(x[i]);
+        double cosDot0 = -(xDot0[i] * sin);
+        double cosDot1 = -(xDot1[i] * sin);
+        double cosDot2 = -(xDot2[i] * sin);
+        double cosDot3 = -(xDot3[i] * sin);
+        xBarDot0[i] += dampedBarDot0 * 0.9 * cos + cosDot0 * (dampedBar * 0.9);
+        xBarDot1[i] += dampedBarDot1 * 0.9 * cos + cosDot1 * (dampedBar * 0.9);
+        xBarDot2[i] += dampedBarDot2 * 0.9 * cos + cosDot2 * (dampedBar * 0.9);
+        xBarDot3[i] += dampedBarDot3 * 0.9 * cos + cosDot3 * (dampedBar * 0.9);
+        xBar[i] += dampedBar * 0.9 * cos;
       }
     }
     double[][] tangents = new double[][] {xBarDot0, xBarDot1, xBarDot2, xBarDot3};
@@ -718,59 +705,6 @@ public final class ClassifierGrad {
     rotatedDot3[1] = sDot3 * p[0] + pDot3[0] * s + (cDot3 * p[1] + pDot3[1] * c);
     double[][] tangents = new double[][] {rotatedDot0, rotatedDot1, rotatedDot2, rotatedDot3};
     return tangents;
-  }
-
-  /**
-   * {@code damped} with tangents carried along.
-   */
-  private static DampedTangent damped$tangent(double v, double vDot) {
-    return new DampedTangent(0.9 * Math.sin(v), vDot * Math.cos(v) * 0.9);
-  }
-
-  /**
-   * {@code damped$adjoint} with tangents carried along.
-   */
-  private static DampedAdjointTangent damped$adjointTangent(double v, double seed, double vDot,
-      double seedDot) {
-    // Reverse sweep
-    // line 37: return 0.9 * Math.sin(v);
-    double cos = Math.cos(v);
-    double cosDot = -(vDot * Math.sin(v));
-    double vBar = seed * 0.9 * cos;
-    double vBarDot = seedDot * 0.9 * cos + cosDot * (seed * 0.9);
-    return new DampedAdjointTangent(vBar, vBarDot);
-  }
-
-  /**
-   * {@code damped} with the tangents of several directions carried along.
-   */
-  private static DampedTangents damped$tangents(double v, double vDot0, double vDot1, double vDot2,
-      double vDot3) {
-    double cos = Math.cos(v);
-    return new DampedTangents(0.9 * Math.sin(v), vDot0 * cos * 0.9, vDot1 * cos * 0.9, vDot2 * cos
-        * 0.9, vDot3 * cos * 0.9);
-  }
-
-  /**
-   * {@code damped$adjoint} with the tangents of several directions carried along.
-   */
-  private static DampedAdjointTangents damped$adjointTangents(double v, double seed, double vDot0,
-      double vDot1, double vDot2, double vDot3, double seedDot0, double seedDot1, double seedDot2,
-      double seedDot3) {
-    // Reverse sweep
-    // line 37: return 0.9 * Math.sin(v);
-    double cos = Math.cos(v);
-    double sin = Math.sin(v);
-    double cosDot0 = -(vDot0 * sin);
-    double cosDot1 = -(vDot1 * sin);
-    double cosDot2 = -(vDot2 * sin);
-    double cosDot3 = -(vDot3 * sin);
-    double vBar = seed * 0.9 * cos;
-    double vBarDot0 = seedDot0 * 0.9 * cos + cosDot0 * (seed * 0.9);
-    double vBarDot1 = seedDot1 * 0.9 * cos + cosDot1 * (seed * 0.9);
-    double vBarDot2 = seedDot2 * 0.9 * cos + cosDot2 * (seed * 0.9);
-    double vBarDot3 = seedDot3 * 0.9 * cos + cosDot3 * (seed * 0.9);
-    return new DampedAdjointTangents(vBar, vBarDot0, vBarDot1, vBarDot2, vBarDot3);
   }
 
   /**
@@ -827,32 +761,6 @@ public final class ClassifierGrad {
    * The first derivatives of {@link Classifier#rotated(double[], double) rotated}.
    */
   record RotatedJacobian(double[][] p, double[] angle) {
-  }
-
-  /**
-   * What {@code damped$tangent} returns, and its tangents.
-   */
-  private record DampedTangent(double value, double tangent) {
-  }
-
-  /**
-   * What {@code damped$adjointTangent} returns, and its tangents.
-   */
-  private record DampedAdjointTangent(double value, double tangent) {
-  }
-
-  /**
-   * What {@code damped$tangents} returns, and its tangents.
-   */
-  private record DampedTangents(double value, double tangent0, double tangent1, double tangent2,
-      double tangent3) {
-  }
-
-  /**
-   * What {@code damped$adjointTangents} returns, and its tangents.
-   */
-  private record DampedAdjointTangents(double value, double tangent0, double tangent1,
-      double tangent2, double tangent3) {
   }
 
   /**
