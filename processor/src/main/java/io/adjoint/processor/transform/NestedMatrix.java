@@ -44,7 +44,7 @@ final class NestedMatrix implements JacobianCalls {
                 procedures.put(nested.of(), new NestedMatrix(nested).procedure());
             }
         });
-        return new Program(procedures, program.given());
+        return new Program(procedures, program.given(), program.checkpoints());
     }
 
     private Procedure procedure() {

@@ -230,8 +230,24 @@ final class TangentLibrary implements TangentCalls {
         return calls[0];
     }
 
+    /** Whether {@link #given} gives the tangent of a method. */
     private boolean isGiven(Signature callee) {
-        return callee.equals(ImplicitAdjoint.SOLVE) || program.given().get(callee) != null;
+        boolean isMatrix = program.given().get(callee) instanceof NestedDerivative nested
+                && nested.mode().isMatrix();
+        return callee.equals(ImplicitAdjoint.SOLVE)
+                || program.given().containsKey(callee) && !isMatrix
+                || compiledAdjoint(callee).isPresent();
+    }
+
+    /** The method that pulls back through what comes compiled, unless that is a constant. */
+    private Optional<Helper> compiledAdjoint(Signature callee) {
+        return Optional.ofNullable(derived.get(callee))
+                .filter(helper -> helper.kind() == Helper.Kind.COMPILED)
+                .filter(helper -> !compiled(helper).isConstant());
+    }
+
+    private CompiledGradient compiled(Helper adjoint) {
+        return (CompiledGradient) program.given().get(adjoint.of());
     }
 
     /** The tangent of what is called as it is. */
@@ -239,9 +255,9 @@ final class TangentLibrary implements TangentCalls {
         if (way.callee.equals(ImplicitAdjoint.SOLVE)) {
             return Optional.of(SolvedTangent.of(way.varied, signature));
         }
-        Helper helper = derived.get(way.callee);
-        if (helper != null && helper.kind() == Helper.Kind.COMPILED) {
-            return product(helper, way.varied, signature);
+        Optional<Helper> adjoint = compiledAdjoint(way.callee);
+        if (adjoint.isPresent()) {
+            return Optional.of(product(adjoint.get(), way.varied, signature));
         }
         GivenDerivative given = program.given().get(way.callee);
         if (given instanceof CompiledGradient compiled) {
@@ -259,13 +275,10 @@ final class TangentLibrary implements TangentCalls {
         return Optional.empty();
     }
 
-    /** The tangent of the adjoint of what comes compiled; empty where that is a constant. */
-    private Optional<Procedure> product(Helper adjoint, Set<Integer> varied, Signature signature) {
-        CompiledGradient compiled = (CompiledGradient) program.given().get(adjoint.of());
+    /** The tangent of the adjoint of what comes compiled. */
+    private Procedure product(Helper adjoint, Set<Integer> varied, Signature signature) {
         Linkage linkage = library.linkage(adjoint.procedure().signature()).orElseThrow();
-        return compiled.isConstant()
-                ? Optional.empty()
-                : Optional.of(new CompiledProduct(compiled, linkage, adjoint.procedure(), varied, signature).build());
+        return new CompiledProduct(compiled(adjoint), linkage, adjoint.procedure(), varied, signature).build();
     }
 
     /** Whether the method is run for what it throws as well: not a way back, nor what was run before. */

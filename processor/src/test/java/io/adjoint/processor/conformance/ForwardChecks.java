@@ -96,9 +96,11 @@ final class ForwardChecks {
     }
 
     static void theHessianIsSymmetric(PortedMethod method) throws Throwable {
-        double[] hessian = method.numbers("$hessian", method.point());
-        int n = Leaves.of(method.point()[method.independents().get(0)]).length;
-        assertThat(hessian).hasSize(n * n);
+        List<Integer> sizes = method.independents().stream()
+                .flatMap(i -> Leaves.sizes(method.point()[i]).stream())
+                .toList();
+        int n = sizes.stream().mapToInt(Integer::intValue).sum();
+        double[] hessian = whole(method.numbers("$hessian", method.point()), sizes, n);
         double size = DoubleStream.of(hessian).map(Math::abs).max().orElse(0);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
@@ -108,6 +110,26 @@ final class ForwardChecks {
                         .isTrue();
             }
         }
+    }
+
+    /** One matrix of the blocks that belong to two independents each. */
+    private static double[] whole(double[] blocks, List<Integer> sizes, int n) {
+        assertThat(blocks).hasSize(n * n);
+        double[] whole = new double[n * n];
+        int next = 0;
+        int row = 0;
+        for (int rows : sizes) {
+            int column = 0;
+            for (int columns : sizes) {
+                for (int i = 0; i < rows; i++) {
+                    System.arraycopy(blocks, next, whole, (row + i) * n + column, columns);
+                    next += columns;
+                }
+                column += columns;
+            }
+            row += rows;
+        }
+        return whole;
     }
 
     /** The product is the derivative of the gradient in that direction, by central differences, twice extrapolated. */

@@ -31,6 +31,26 @@ final class Leaves {
         }
     }
 
+    /** How many numbers there are in each array, or number that stands by itself, in the order of the declarations. */
+    static List<Integer> sizes(Object value) {
+        if (value instanceof Record) {
+            return components(value).stream()
+                    .flatMap(each -> sizes(each).stream())
+                    .toList();
+        }
+        boolean isLeaf = value instanceof Double || value instanceof Float || isOfNumbers(value);
+        return isLeaf ? List.of(of(value).length) : List.of();
+    }
+
+    private static boolean isOfNumbers(Object value) {
+        Class<?> type = value == null ? Object.class : value.getClass();
+        boolean isArray = type.isArray();
+        while (type.isArray()) {
+            type = type.getComponentType();
+        }
+        return isArray && (type == double.class || type == float.class);
+    }
+
     /** The same value with other numbers; a new one as far as it can be changed. */
     static Object with(Object value, double... leaves) {
         return with(value, DoubleStream.of(leaves).iterator());
