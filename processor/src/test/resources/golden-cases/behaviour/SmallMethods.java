@@ -114,7 +114,7 @@ final class SmallMethods {
         return y;
     }
 
-    /** Sums of products, long enough to be summed apart. */
+    /** Sums of products, which stand in loops with other statements. */
     // at products({{1, 2, 3, 4, 5}, {-1, 0.5, 2, 0.25, 1}}, {{0.5, 1, -1, 2, 0.1}, {1, 1, 0.5, 2, 3}})
     // at products({{1, 2}}, {{}, {}})
     // at products({}, {{1.0}})

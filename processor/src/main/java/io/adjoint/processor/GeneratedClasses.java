@@ -22,7 +22,6 @@ import io.adjoint.processor.transform.Differentiation;
 import io.adjoint.processor.transform.ExactTapes;
 import io.adjoint.processor.transform.Gradient;
 import io.adjoint.processor.transform.Helper;
-import io.adjoint.processor.transform.SummedProducts;
 import io.adjoint.processor.transform.TapeSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,9 +59,7 @@ final class GeneratedClasses {
                 isPublic,
                 source.hasGenerated(),
                 source.shadowedJavaLang(),
-                classes.methods.stream()
-                        .map(method -> method.with(SummedProducts.of(method.procedure())))
-                        .toList(),
+                classes.methods,
                 classes.records,
                 classes.buffers);
     }

@@ -43,11 +43,6 @@ public record GeneratedMethod(
         this(procedure, javadoc, visibility, thrown, List.of());
     }
 
-    /** The same method with another body. */
-    public GeneratedMethod with(Procedure other) {
-        return new GeneratedMethod(other, javadoc, visibility, thrown, overwritten, locks);
-    }
-
     /** The same method, holding locks. */
     public GeneratedMethod holding(List<Expr> objects) {
         return new GeneratedMethod(procedure, javadoc, visibility, thrown, overwritten, objects);

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +22,10 @@ import java.util.Set;
 final class HoistedSums {
     private final SameArrays arrays;
     private final Names names;
-    private final ProductsApart products;
 
     private HoistedSums(Procedure procedure, SameArrays arrays) {
         this.arrays = arrays;
         this.names = Names.of(procedure);
-        this.products = new ProductsApart(arrays);
     }
 
     static Procedure of(Procedure procedure, SameArrays arrays) {
@@ -61,29 +58,21 @@ final class HoistedSums {
         Map<Expr.Place, Var> sums = new LinkedHashMap<>();
         Set<Var> changed = changed(loop);
         List<Stmt> body = new ArrayList<>();
-        List<Stmt> added = new ArrayList<>();
         for (Stmt stmt : loop.body().statements()) {
             if (stmt instanceof Stmt.Increment increment && isHoistable(increment, loop.body(), changed)) {
-                Optional<Stmt> product = products.apart(increment, loop);
-                product.ifPresent(added::add);
-                if (product.isEmpty()) {
-                    Var sum = sums.computeIfAbsent(
-                            increment.target(),
-                            target -> names.fresh(Exprs.root(target).name() + "Sum", target.type()));
-                    body.add(new Stmt.Increment(sum, increment.value(), increment.origin()));
-                }
+                Var sum = sums.computeIfAbsent(
+                        increment.target(),
+                        target -> names.fresh(Exprs.root(target).name() + "Sum", target.type()));
+                body.add(new Stmt.Increment(sum, increment.value(), increment.origin()));
             } else {
                 body.add(stmt);
             }
         }
-        sums.forEach((target, sum) -> {
-            out.add(new Stmt.Declare(sum, Zeros.scalar(sum.type()), loop.origin()));
-            added.add(new Stmt.Increment(target, sum, loop.origin()));
-        });
-        if (!body.isEmpty()) {
-            out.add(new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), new Block(body), loop.origin()));
-        }
-        if (!added.isEmpty()) {
+        sums.forEach((target, sum) -> out.add(new Stmt.Declare(sum, Zeros.scalar(sum.type()), loop.origin())));
+        out.add(new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), new Block(body), loop.origin()));
+        if (!sums.isEmpty()) {
+            List<Stmt> added = new ArrayList<>();
+            sums.forEach((target, sum) -> added.add(new Stmt.Increment(target, sum, loop.origin())));
             out.add(new Stmt.If( // without a turn there may be no such element
                     Exprs.binary(loop.test(), loop.from(), loop.bound()),
                     new Block(added),

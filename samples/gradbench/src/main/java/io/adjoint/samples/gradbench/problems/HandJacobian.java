@@ -1,20 +1,13 @@
 package io.adjoint.samples.gradbench.problems;
 
 /**
- * The derivatives of the errors of a hand, column by column in forward mode. With points in triangles the first two
- * columns are those with respect to the two coordinates of a point's own place, which none but its own errors depend
- * on.
+ * The derivatives of the errors of a hand. With points in triangles the first two columns are those with respect to the
+ * two coordinates of a point's own place, which none but its own errors depend on: two directions give them all.
  */
 public final class HandJacobian {
 
     public static double[][] of(double[] theta, HandModel model, int[] vertices, double[][] points) {
-        double[][] jacobian = new double[3 * points.length][theta.length];
-        for (int j = 0; j < theta.length; j++) {
-            double[] column = HandTrackingGrad.errors$jvp(theta, model, vertices, points, unit(theta.length, j))
-                    .tangent();
-            put(column, jacobian, j);
-        }
-        return jacobian;
+        return HandTrackingGrad.errors$jacobian(theta, model, vertices, points);
     }
 
     public static double[][] inTriangles(

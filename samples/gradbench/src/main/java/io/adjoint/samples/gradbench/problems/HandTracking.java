@@ -14,7 +14,7 @@ public final class HandTracking {
     private static final int FINGERS = 5;
 
     /** Point by point, less the vertex of the skin that it corresponds to: x, y and z, one after the other. */
-    @Differentiable(wrt = "theta", emit = Emit.JVP)
+    @Differentiable(wrt = "theta", emit = Emit.JACOBIAN)
     public static double[] errors(double[] theta, HandModel model, int[] vertices, double[][] points) {
         double[][] skin = pose(theta, model);
         double[] errors = new double[3 * points.length];
