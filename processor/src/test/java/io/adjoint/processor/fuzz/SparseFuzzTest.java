@@ -67,10 +67,19 @@ class SparseFuzzTest {
         return source.append(SparseAuthor.HELPERS).append("}\n").toString();
     }
 
+    /**
+     * Compares at a point where the dense matrix is finite in both directions: numbers that overflow and are then
+     * overwritten give no derivative forward, and one that is not a number backward, and the sparse Jacobian goes the
+     * way that takes fewer sweeps.
+     */
     private void compare(Class<?> generated, String method, String sparse, String dense, int point, String source) {
+        if (sparse.equals("$sparseJacobian")
+                && !isFinite((double[]) called(generated, method + "$vjp", point, source))) {
+            return;
+        }
         SparseMatrix matrix = (SparseMatrix) called(generated, method + sparse, point, source);
         double[][] expected = (double[][]) called(generated, method + dense, point, source);
-        if (Arrays.stream(expected).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+        if (Arrays.stream(expected).allMatch(SparseFuzzTest::isFinite)) {
             try {
                 SparseAgainstDense.assertSame(matrix, expected);
             } catch (AssertionError wrong) {
@@ -82,6 +91,16 @@ class SparseFuzzTest {
         }
     }
 
+    private static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
+    }
+
+    private static Method method(Class<?> generated, String name, Class<?>... types) throws NoSuchMethodException {
+        Method method = generated.getDeclaredMethod(name, types);
+        method.setAccessible(true);
+        return method;
+    }
+
     private static Object called(Class<?> generated, String name, int point, String source) {
         Random random = new Random(point);
         int n = 7 + point;
@@ -90,9 +109,11 @@ class SparseFuzzTest {
         int[] at = IntStream.range(0, n).map(i -> random.nextInt(n)).toArray();
         double[] before = x.clone();
         try {
-            Method method = generated.getDeclaredMethod(name, double[].class, double[].class, int[].class);
-            method.setAccessible(true);
-            Object result = method.invoke(null, x, w, at);
+            Object result = name.endsWith("$vjp")
+                    ? method(generated, name, double[].class, double[].class, int[].class, double[].class)
+                            .invoke(null, x, w, at, random.doubles(n, -1, 1).toArray())
+                    : method(generated, name, double[].class, double[].class, int[].class)
+                            .invoke(null, x, w, at);
             assertThat(x).as(name).isEqualTo(before);
             return result;
         } catch (InvocationTargetException thrown) {
