@@ -33,11 +33,11 @@ public record CheckpointPlan(int snapshots, List<Var> carried, List<Var> atEntry
                 subject.reads().effects().initialized());
         Set<Location> written = subject.reads().writes(body);
         Set<Location> exposed = new LinkedHashSet<>();
-        exposure.exposed().forEach(variable -> exposed.add(valueOf(variable, aliases)));
+        exposure.exposed().forEach(variable -> exposed.add(aliases.location(variable)));
         List<Var> carried = new ArrayList<>();
         List<Var> atEntry = new ArrayList<>();
         for (Var variable : outside(loop, body)) {
-            Location value = valueOf(variable, aliases);
+            Location value = aliases.location(variable);
             if (written.contains(value)) {
                 if (exposed.contains(value)) {
                     carried.add(variable);
@@ -54,11 +54,8 @@ public record CheckpointPlan(int snapshots, List<Var> carried, List<Var> atEntry
     static Set<Var> outside(Stmt loop, Block body) {
         Set<Var> outside = new LinkedHashSet<>(Stmts.variables(body));
         Stmts.walk(body, stmt -> {
-            if (stmt instanceof Stmt.Declare declare) {
-                outside.remove(declare.variable());
-            } else if (stmt instanceof Stmt.Call call && call.declares()) {
-                outside.remove(call.result().orElseThrow());
-            } else if (stmt instanceof Stmt.For inner) {
+            Stmts.declared(stmt).ifPresent(outside::remove);
+            if (stmt instanceof Stmt.For inner) {
                 outside.remove(inner.index());
             }
         });
@@ -66,9 +63,5 @@ public record CheckpointPlan(int snapshots, List<Var> carried, List<Var> atEntry
             outside.remove(counted.index());
         }
         return outside;
-    }
-
-    private static Location valueOf(Var variable, Aliases aliases) {
-        return variable.type().isArray() ? aliases.cells(variable) : new Location.Local(variable);
     }
 }

@@ -20,12 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A Hessian or Jacobian that is called, as the calls of other derivatives that it is made of: its derivatives follow
  * from theirs.
  */
-final class NestedMatrix implements JacobianCalls {
+final class NestedMatrix {
     private final NestedDerivative nested;
     private final Names names = new Names();
     private final List<Var> parameters;
@@ -83,25 +84,76 @@ final class NestedMatrix implements JacobianCalls {
         return hessian;
     }
 
+    /** Sweeps forward for the columns or back for the rows, whichever are fewer. */
     private Var jacobian() {
-        List<Var> independents =
-                nested.independents().stream().map(parameters::get).toList();
+        List<Leaf> leaves = IntStream.range(0, nested.independents().size())
+                .mapToObj(k -> leaf(k, parameters.get(nested.independents().get(k))))
+                .toList();
+        List<Var> directions = leaves.stream().map(this::direction).toList();
         List<Var> results = List.of(Var.of("result", nested.differentiated().result()));
-        List<Var> matrices = new NestedJacobian(results, independents, this, names).build(body);
+        // The first sweep tells how many elements the results have
+        List<Place> first = forward(directions, "first", body);
+        JacobianMatrices matrices = new JacobianMatrices(results, leaves, names);
+        body.addAll(matrices.allocated(first));
+        List<Stmt> columns = columns(leaves, directions, matrices);
+        if (leaves.stream().noneMatch(Leaf::isArray)) {
+            body.addAll(columns);
+        } else {
+            Expr elements = matrices.size(leaves.stream().map(Leaf::variable).toList(), "columns", body);
+            Expr isWide = Exprs.binary(Symbol.LE, elements, matrices.size(first, "rows", body));
+            body.add(new Stmt.If(
+                    isWide, new Block(columns), new Block(matrices.byRows(first, this::back)), Origin.NONE));
+        }
         return nested.packing().isEmpty()
-                ? matrices.get(0)
-                : PackedResults.packed(nested, part -> matrices.get(part.independent()), names, body);
+                ? matrices.all().get(0)
+                : PackedResults.packed(nested, part -> matrices.all().get(part.independent()), names, body);
     }
 
-    @Override
-    public List<Place> forward(List<? extends Expr> along, String name, List<Stmt> out) {
+    private static Leaf leaf(int independent, Var variable) {
+        return new Leaf(independent, variable, variable.name());
+    }
+
+    private Var direction(Leaf leaf) {
+        Var direction = names.fresh(leaf.name() + "Dot", leaf.type());
+        Expr zeros = leaf.isArray() ? Zeros.like(leaf.variable()) : Zeros.scalar(leaf.type());
+        body.add(new Stmt.Declare(direction, zeros, Origin.NONE));
+        return direction;
+    }
+
+    private List<Stmt> columns(List<Leaf> leaves, List<Var> directions, JacobianMatrices matrices) {
+        List<Stmt> out = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            out.addAll(EachElement.loops(
+                    leaf.variable(), names, "j", at -> column(leaf.independent(), at, directions, matrices)));
+        }
+        return out;
+    }
+
+    private List<Stmt> column(int leaf, List<Var> at, List<Var> directions, JacobianMatrices matrices) {
+        List<Stmt> out = new ArrayList<>();
+        Place element = EachElement.element(directions.get(leaf), at);
+        List<Expr> along = new ArrayList<>(directions);
+        if (at.isEmpty()) {
+            along.set(leaf, Exprs.num(1, element.type()));
+        } else {
+            out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
+        }
+        out.addAll(matrices.stored(leaf, List.copyOf(at), forward(along, "column", out)));
+        if (!at.isEmpty()) {
+            out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
+        }
+        return out;
+    }
+
+    /** The tangents of the results where the independents go in some directions. */
+    private List<Place> forward(List<? extends Expr> along, String name, List<Stmt> out) {
         NestedDerivative columns = nested.columns().orElseThrow();
         Var pair = called(columns.of(), along, name, out);
         return List.of(columns.place(pair, columns.part(Role.TANGENT).orElseThrow()));
     }
 
-    @Override
-    public List<Expr> back(List<Var> seeds, List<Stmt> out) {
+    /** The gradients with respect to the independents. */
+    private List<Expr> back(List<Var> seeds, List<Stmt> out) {
         NestedDerivative rows = nested.rows().orElseThrow();
         Var gradient = called(rows.of(), seeds, "gradient", out);
         List<Expr> gradients = new ArrayList<>();
