@@ -531,8 +531,9 @@ public final class ClassifierGrad {
         angleDot[0] = 1.0;
         columns = rotated$jvps(p, angle, pDot, angleDot);
       }
-      for (int i = 0; i < columns[0].length; i++) {
-        angleJacobian[i] = columns[0][i];
+      double[] columnsRow = columns[0];
+      for (int i = 0; i < columnsRow.length; i++) {
+        angleJacobian[i] = columnsRow[i];
       }
       angleDot[0] = 0.0;
       int j = 0;
@@ -543,8 +544,9 @@ public final class ClassifierGrad {
         }
         double[][] columns2 = rotated$jvps(p, angle, pDot, angleDot);
         for (int lane = 0; lane < lanes; lane++) {
-          for (int i = 0; i < columns2[lane].length; i++) {
-            pJacobian[i][j + lane] = columns2[lane][i];
+          double[] columnsRow2 = columns2[lane];
+          for (int i = 0; i < columnsRow2.length; i++) {
+            pJacobian[i][j + lane] = columnsRow2[i];
           }
           pDot[lane][j + lane] = 0.0;
         }

@@ -32,12 +32,14 @@ final class MatrixProductGrad {
     double[][] cBar = Zeros.like(c);
     double[] targetBar = Zeros.like(target);
     for (int i = 0; i < a.length; i++) {
-      for (int j = 0; j < b[0].length; j++) {
+      double[] bRow = b[0];
+      for (int j = 0; j < bRow.length; j++) {
         double difference = c[i][j] - target[j];
         distance += difference * difference;
       }
       // line 18: for (int j = 0; j < b[0].length; j++)
-      for (int j = 0; j < b[0].length; j++) {
+      double[] bRow2 = b[0];
+      for (int j = 0; j < bRow2.length; j++) {
         double difference = c[i][j] - target[j];
         // line 20: distance += difference * difference;
         double differenceBar = 2.0 * difference;
@@ -55,10 +57,13 @@ final class MatrixProductGrad {
       // line 10: for (int j = 0; j < b[0].length; j++)
       for (int j = 0; j < b[0].length; j++) {
         // line 11: for (int k = 0; k < b.length; k++)
-        for (int k = 0; k < b.length; k++) {
-          // line 12: c[i][j] += a[i][k] * b[k][j];
-          aBar[i][k] += cBar[i][j] * b[k][j];
-          bBar[k][j] += cBar[i][j] * a[i][k];
+        if (0 < b.length) {
+          double cBarElement = cBar[i][j];
+          for (int k = 0; k < b.length; k++) {
+            // line 12: c[i][j] += a[i][k] * b[k][j];
+            aBar[i][k] += cBarElement * b[k][j];
+            bBar[k][j] += cBarElement * a[i][k];
+          }
         }
       }
     }

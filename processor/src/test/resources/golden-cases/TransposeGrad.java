@@ -37,9 +37,10 @@ final class TransposeGrad {
       for (int j = 0; j < m.length; j++) {
         outTape.push(out[i][j]);
         out[i][j] = 0.0f;
-        for (int k = 0; k < m[i].length; k++) {
+        float[] mRow = m[i];
+        for (int k = 0; k < mRow.length; k++) {
           outTape.push(out[i][j]);
-          out[i][j] += m[i][k] * m[j][k];
+          out[i][j] += mRow[k] * m[j][k];
         }
       }
     }
@@ -51,11 +52,12 @@ final class TransposeGrad {
       // line 9: for (int j = 0; j < m.length; j++)
       for (int j = m.length - 1; j >= 0; j--) {
         // line 11: for (int k = 0; k < m[i].length; k++)
-        for (int k = m[i].length - 1; k >= 0; k--) {
+        float[] mRow = m[i];
+        for (int k = mRow.length - 1; k >= 0; k--) {
           // line 12: out[i][j] += m[i][k] * m[j][k];
           out[i][j] = outTape.pop();
           mBar[i][k] += outBar[i][j] * m[j][k];
-          mBar[j][k] += outBar[i][j] * m[i][k];
+          mBar[j][k] += outBar[i][j] * mRow[k];
         }
         // line 10: out[i][j] = 0;
         out[i][j] = outTape.pop();

@@ -55,10 +55,11 @@ public final class TurnsGrad {
     double c = Math.cos(angle);
     double s = Math.sin(angle);
     for (int i = 0; i < points.length; i++) {
-      for (int j = 0; j < points[i].length; j++) {
-        double next = points[i][(j + 1) % points[i].length];
+      double[] pointsRow = points[i];
+      for (int j = 0; j < pointsRow.length; j++) {
+        double next = pointsRow[(j + 1) % pointsRow.length];
         turnedTape.push(turned[i][j]);
-        turned[i][j] = c * points[i][j] - s * next;
+        turned[i][j] = c * pointsRow[j] - s * next;
         sumsTape.push(sums[i]);
         sums[i] += turned[i][j];
       }
@@ -71,8 +72,9 @@ public final class TurnsGrad {
     double sBar = 0.0;
     for (int i = points.length - 1; i >= 0; i--) {
       // line 18: for (int j = 0; j < points[i].length; j++)
-      for (int j = points[i].length - 1; j >= 0; j--) {
-        double next = points[i][(j + 1) % points[i].length];
+      double[] pointsRow = points[i];
+      for (int j = pointsRow.length - 1; j >= 0; j--) {
+        double next = pointsRow[(j + 1) % pointsRow.length];
         // line 21: sums[i] += turned[i][j];
         sums[i] = sumsTape.pop();
         turnedBar[i][j] += sumsBar[i];
@@ -80,12 +82,12 @@ public final class TurnsGrad {
         turned[i][j] = turnedTape.pop();
         double g = turnedBar[i][j];
         turnedBar[i][j] = 0.0;
-        cBar += g * points[i][j];
+        cBar += g * pointsRow[j];
         pointsBar[i][j] += g * c;
         sBar -= g * next;
         double nextBar = -(g * s);
         // line 19: double next = points[i][(j + 1) % points[i].length];
-        pointsBar[i][(j + 1) % points[i].length] += nextBar;
+        pointsBar[i][(j + 1) % pointsRow.length] += nextBar;
       }
     }
     // line 16: double s = Math.sin(angle);
@@ -130,11 +132,12 @@ public final class TurnsGrad {
     double s = Math.sin(angle);
     double sDot = angleDot * Math.cos(angle);
     for (int i = 0; i < points.length; i++) {
-      for (int j = 0; j < points[i].length; j++) {
-        double next = points[i][(j + 1) % points[i].length];
-        double nextDot = pointsDot[i][(j + 1) % points[i].length];
-        turned[i][j] = c * points[i][j] - s * next;
-        turnedDot[i][j] = cDot * points[i][j] + pointsDot[i][j] * c - (sDot * next + nextDot * s);
+      double[] pointsRow = points[i];
+      for (int j = 0; j < pointsRow.length; j++) {
+        double next = pointsRow[(j + 1) % pointsRow.length];
+        double nextDot = pointsDot[i][(j + 1) % pointsRow.length];
+        turned[i][j] = c * pointsRow[j] - s * next;
+        turnedDot[i][j] = cDot * pointsRow[j] + pointsDot[i][j] * c - (sDot * next + nextDot * s);
         sums[i] += turned[i][j];
         sumsDot[i] += turnedDot[i][j];
       }
@@ -211,13 +214,15 @@ public final class TurnsGrad {
       TurnJvps columns = turn$jvps(angle, points, sums, turned, angleDot, pointsDot);
       double[][] sumsTangent = columns.sums();
       double[][][] turnedTangent = columns.turned();
-      for (int i = 0; i < sumsTangent[0].length; i++) {
-        sumsByAngleJacobian[i] = sumsTangent[0][i];
+      double[] sumsTangentRow = sumsTangent[0];
+      for (int i = 0; i < sumsTangentRow.length; i++) {
+        sumsByAngleJacobian[i] = sumsTangentRow[i];
       }
       for (int i = 0; i < turnedTangent[0].length; i++) {
         if (turnedTangent[0][i] != null) {
-          for (int i2 = 0; i2 < turnedTangent[0][i].length; i2++) {
-            turnedByAngleJacobian[i][i2] = turnedTangent[0][i][i2];
+          double[] turnedTangentRow = turnedTangent[0][i];
+          for (int i2 = 0; i2 < turnedTangentRow.length; i2++) {
+            turnedByAngleJacobian[i][i2] = turnedTangentRow[i2];
           }
         }
       }
@@ -234,13 +239,15 @@ public final class TurnsGrad {
             double[][] sumsTangent2 = columns2.sums();
             double[][][] turnedTangent2 = columns2.turned();
             for (int lane = 0; lane < lanes; lane++) {
-              for (int i = 0; i < sumsTangent2[lane].length; i++) {
-                sumsByPointsJacobian[i][j][j2 + lane] = sumsTangent2[lane][i];
+              double[] sumsTangentRow2 = sumsTangent2[lane];
+              for (int i = 0; i < sumsTangentRow2.length; i++) {
+                sumsByPointsJacobian[i][j][j2 + lane] = sumsTangentRow2[i];
               }
               for (int i = 0; i < turnedTangent2[lane].length; i++) {
                 if (turnedTangent2[lane][i] != null) {
-                  for (int i2 = 0; i2 < turnedTangent2[lane][i].length; i2++) {
-                    turnedByPointsJacobian[i][i2][j][j2 + lane] = turnedTangent2[lane][i][i2];
+                  double[] turnedTangentRow = turnedTangent2[lane][i];
+                  for (int i2 = 0; i2 < turnedTangentRow.length; i2++) {
+                    turnedByPointsJacobian[i][i2][j][j2 + lane] = turnedTangentRow[i2];
                   }
                 }
               }
@@ -260,8 +267,9 @@ public final class TurnsGrad {
         sumsByAngleJacobian[row] = pulled.angle();
         for (int j = 0; j < pointsBar.length; j++) {
           if (pointsBar[j] != null) {
-            for (int j2 = 0; j2 < pointsBar[j].length; j2++) {
-              sumsByPointsJacobian[row][j][j2] = pointsBar[j][j2];
+            double[] pointsBarRow = pointsBar[j];
+            for (int j2 = 0; j2 < pointsBarRow.length; j2++) {
+              sumsByPointsJacobian[row][j][j2] = pointsBarRow[j2];
             }
           }
         }
@@ -276,8 +284,9 @@ public final class TurnsGrad {
             turnedByAngleJacobian[row][row2] = pulled.angle();
             for (int j = 0; j < pointsBar.length; j++) {
               if (pointsBar[j] != null) {
-                for (int j2 = 0; j2 < pointsBar[j].length; j2++) {
-                  turnedByPointsJacobian[row][row2][j][j2] = pointsBar[j][j2];
+                double[] pointsBarRow = pointsBar[j];
+                for (int j2 = 0; j2 < pointsBarRow.length; j2++) {
+                  turnedByPointsJacobian[row][row2][j][j2] = pointsBarRow[j2];
                 }
               }
             }
@@ -330,20 +339,21 @@ public final class TurnsGrad {
     double sDot2 = angleDot2 * cos;
     double sDot3 = angleDot3 * cos;
     for (int i = 0; i < points.length; i++) {
-      for (int j = 0; j < points[i].length; j++) {
-        double next = points[i][(j + 1) % points[i].length];
-        double nextDot0 = pointsDot0[i][(j + 1) % points[i].length];
-        double nextDot1 = pointsDot1[i][(j + 1) % points[i].length];
-        double nextDot2 = pointsDot2[i][(j + 1) % points[i].length];
-        double nextDot3 = pointsDot3[i][(j + 1) % points[i].length];
-        turned[i][j] = c * points[i][j] - s * next;
-        turnedDot0[i][j] = cDot0 * points[i][j] + pointsDot0[i][j] * c - (sDot0 * next + nextDot0
+      double[] pointsRow = points[i];
+      for (int j = 0; j < pointsRow.length; j++) {
+        double next = pointsRow[(j + 1) % pointsRow.length];
+        double nextDot0 = pointsDot0[i][(j + 1) % pointsRow.length];
+        double nextDot1 = pointsDot1[i][(j + 1) % pointsRow.length];
+        double nextDot2 = pointsDot2[i][(j + 1) % pointsRow.length];
+        double nextDot3 = pointsDot3[i][(j + 1) % pointsRow.length];
+        turned[i][j] = c * pointsRow[j] - s * next;
+        turnedDot0[i][j] = cDot0 * pointsRow[j] + pointsDot0[i][j] * c - (sDot0 * next + nextDot0
             * s);
-        turnedDot1[i][j] = cDot1 * points[i][j] + pointsDot1[i][j] * c - (sDot1 * next + nextDot1
+        turnedDot1[i][j] = cDot1 * pointsRow[j] + pointsDot1[i][j] * c - (sDot1 * next + nextDot1
             * s);
-        turnedDot2[i][j] = cDot2 * points[i][j] + pointsDot2[i][j] * c - (sDot2 * next + nextDot2
+        turnedDot2[i][j] = cDot2 * pointsRow[j] + pointsDot2[i][j] * c - (sDot2 * next + nextDot2
             * s);
-        turnedDot3[i][j] = cDot3 * points[i][j] + pointsDot3[i][j] * c - (sDot3 * next + nextDot3
+        turnedDot3[i][j] = cDot3 * pointsRow[j] + pointsDot3[i][j] * c - (sDot3 * next + nextDot3
             * s);
         sums[i] += turned[i][j];
         sumsDot0[i] += turnedDot0[i][j];

@@ -5,11 +5,11 @@ import io.adjoint.processor.ir.Expr.Var;
 import java.util.List;
 import java.util.Map;
 
-/** The same statements and expressions with other variables. */
+/** The same statements and expressions with other variables, or with variables for what they read. */
 public final class Renaming implements Stmt.Visitor<Stmt> {
-    private final Map<Var, Var> names;
+    private final Map<? extends Expr, Var> names;
 
-    private Renaming(Map<Var, Var> names) {
+    private Renaming(Map<? extends Expr, Var> names) {
         this.names = names;
     }
 
@@ -18,7 +18,8 @@ public final class Renaming implements Stmt.Visitor<Stmt> {
         return new Renaming(names).block(block);
     }
 
-    public static Stmt of(Stmt stmt, Map<Var, Var> names) {
+    /** @param names what stands for a place that is read; no place is one inside another */
+    public static Stmt of(Stmt stmt, Map<? extends Expr, Var> names) {
         return stmt.accept(new Renaming(names));
     }
 
@@ -32,7 +33,12 @@ public final class Renaming implements Stmt.Visitor<Stmt> {
     }
 
     private Expr expr(Expr expr) {
-        return Exprs.map(expr, node -> node instanceof Var variable ? variable(variable) : node);
+        return Exprs.map(expr, node -> node instanceof Place place ? replaced(place) : node);
+    }
+
+    private Place replaced(Place place) {
+        Var other = names.get(place);
+        return other == null ? place : other;
     }
 
     private Place place(Place place) {
@@ -40,7 +46,8 @@ public final class Renaming implements Stmt.Visitor<Stmt> {
     }
 
     private Var variable(Var variable) {
-        return names.getOrDefault(variable, variable);
+        Var other = names.get(variable);
+        return other == null ? variable : other;
     }
 
     private List<Var> variables(List<Var> variables) {

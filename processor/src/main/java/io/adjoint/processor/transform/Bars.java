@@ -49,6 +49,10 @@ final class Bars {
         bars.put(variable, bar);
     }
 
+    boolean isBar(Var variable) {
+        return bars.containsValue(variable);
+    }
+
     /** The adjoints, of those that were asked for, that belong to some variables. */
     Set<Var> of(Predicate<Var> variables) {
         return bars.entrySet().stream()

@@ -63,7 +63,7 @@ final class Library {
         this.rules = rules;
         this.options = options;
         this.generatedNames = generatedNames;
-        this.primals = new PrimalCopies(this.program, hidden, generatedNames);
+        this.primals = new PrimalCopies(this.program, hidden, generatedNames, this::withInnermostLoops);
         this.packed = new PackedResults(this.program, generatedNames);
     }
 
@@ -169,7 +169,7 @@ final class Library {
         Procedure placed = live.with(BarPlacement.of(live.body(), bars));
         Procedure constant = ConstantBars.of(placed, bars);
         SameArrays arrays = SameArrays.of(constant, callsMingle, sweeps);
-        Procedure hoisted = RecordedRanges.of(HoistedSums.of(constant, arrays), arrays);
+        Procedure hoisted = InnermostLoops.of(RecordedRanges.of(constant, arrays), arrays);
         return hoisted.with(IdleComments.removed(hoisted.body()));
     }
 
@@ -189,8 +189,17 @@ final class Library {
         }
         Procedure live = live(procedure, faults, more);
         Procedure plain = UnreadTangents.removed(live, this::carriedBy);
-        Procedure last = FoldedConditions.of(plain == live ? live : live(plain, faults, more));
+        Procedure folded = FoldedConditions.of(plain == live ? live : live(plain, faults, more));
+        Procedure last = withInnermostLoops(folded);
         return last.with(IdleComments.removed(last.body()));
+    }
+
+    private Procedure withInnermostLoops(Procedure procedure) {
+        return options.analyses()
+                ? InnermostLoops.of(
+                        procedure,
+                        SameArrays.of(procedure, !effects.rebinding().mingles().isEmpty()))
+                : procedure;
     }
 
     private Procedure live(Procedure procedure, Faults faults, Set<Signature> more) {
@@ -210,6 +219,7 @@ final class Library {
     /** The user's method that does the same without tangents, if it writes to nothing. */
     private Optional<Signature> carriedBy(Signature tangent) {
         return Optional.ofNullable(carried.get(tangent))
+                .map(primals::original)
                 .filter(primal -> hasBody(primal) && effects.writtenBy(primal).isEmpty())
                 .map(this::callable);
     }

@@ -12,16 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The user's own methods as generated code calls them: directly, or a copy where the original is private. */
 final class PrimalCopies {
     private final Program program;
     private final Set<Signature> hidden;
     private final GeneratedNames names;
+    private final UnaryOperator<Procedure> faster;
     private final Map<Signature, Signature> copies = new LinkedHashMap<>();
+    private final Map<Signature, Signature> originals = new LinkedHashMap<>();
     private final List<Helper> helpers = new ArrayList<>();
 
-    PrimalCopies(Program program, Set<Signature> hidden, GeneratedNames names) {
+    /** @param faster what is done to a copy that changes nothing but the time it takes */
+    PrimalCopies(Program program, Set<Signature> hidden, GeneratedNames names, UnaryOperator<Procedure> faster) {
+        this.faster = faster;
         this.program = program;
         this.hidden = hidden;
         this.names = names;
@@ -39,19 +44,25 @@ final class PrimalCopies {
             Signature copy =
                     new Signature("", names.unique(callee.name()), callee.parameters(), callee.result(), false);
             copies.put(callee, copy);
+            originals.put(copy, callee);
             Procedure original = program.get(callee);
             helpers.add(new Helper(
                     Helper.Kind.PRIMAL,
                     callee,
-                    new Procedure(
+                    faster.apply(new Procedure(
                             copy,
                             original.parameters(),
                             redirected(original.body()),
                             original.result(),
-                            original.origin()),
+                            original.origin())),
                     Optional.empty()));
         }
         return copies.get(callee);
+    }
+
+    /** The method that one is a copy of; itself if it is none. */
+    Signature original(Signature called) {
+        return originals.getOrDefault(called, called);
     }
 
     private Block redirected(Block block) {

@@ -16,20 +16,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Adds up in a variable what an innermost loop adds to one element of an adjoint: the compiler of the virtual machine
- * cannot, as it does not know that no other array of the loop is the same.
+ * Leaves to an innermost loop only what differs from turn to turn: what it reads in every turn is read before it
+ * ({@link HoistedReads}), and what it adds to one element of an adjoint is added up in a variable. The compiler of the
+ * virtual machine cannot, as it does not know that no other array of the loop is the same.
  */
-final class HoistedSums {
+final class InnermostLoops {
     private final SameArrays arrays;
     private final Names names;
 
-    private HoistedSums(Procedure procedure, SameArrays arrays) {
+    private InnermostLoops(Procedure procedure, SameArrays arrays) {
         this.arrays = arrays;
         this.names = Names.of(procedure);
     }
 
     static Procedure of(Procedure procedure, SameArrays arrays) {
-        HoistedSums pass = new HoistedSums(procedure, arrays);
+        InnermostLoops pass = new InnermostLoops(procedure, arrays);
         return procedure.with(pass.hoisted(procedure.body()));
     }
 
@@ -54,8 +55,39 @@ final class HoistedSums {
         return !loops[0];
     }
 
-    private void add(Stmt.For loop, List<Stmt> out) {
+    private void add(Stmt.For whole, List<Stmt> out) {
         Map<Expr.Place, Var> sums = new LinkedHashMap<>();
+        HoistedReads reads = HoistedReads.of(summed(whole, sums), arrays, names);
+        List<Stmt> zeros = new ArrayList<>();
+        List<Stmt> added = new ArrayList<>();
+        sums.forEach((target, sum) -> {
+            zeros.add(new Stmt.Declare(sum, Zeros.scalar(sum.type()), whole.origin()));
+            added.add(new Stmt.Increment(target, sum, whole.origin()));
+        });
+        out.addAll(reads.first());
+        if (!reads.inTurn().isEmpty()) {
+            List<Stmt> all = new ArrayList<>(reads.inTurn());
+            all.addAll(zeros);
+            all.add(reads.loop());
+            all.addAll(added);
+            out.add(ifTurns(reads.loop(), all));
+            return;
+        }
+        out.addAll(zeros);
+        out.add(reads.loop());
+        if (!added.isEmpty()) {
+            out.add(ifTurns(reads.loop(), added));
+        }
+    }
+
+    /** Without a turn there may be no such elements. */
+    private static Stmt.If ifTurns(Stmt.For loop, List<Stmt> then) {
+        return new Stmt.If(
+                Exprs.binary(loop.test(), loop.from(), loop.bound()), new Block(then), Block.EMPTY, loop.origin());
+    }
+
+    /** @param sums is given a variable for each element that the loop adds to */
+    private Stmt.For summed(Stmt.For loop, Map<Expr.Place, Var> sums) {
         Set<Var> changed = changed(loop);
         List<Stmt> body = new ArrayList<>();
         for (Stmt stmt : loop.body().statements()) {
@@ -68,17 +100,7 @@ final class HoistedSums {
                 body.add(stmt);
             }
         }
-        sums.forEach((target, sum) -> out.add(new Stmt.Declare(sum, Zeros.scalar(sum.type()), loop.origin())));
-        out.add(new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), new Block(body), loop.origin()));
-        if (!sums.isEmpty()) {
-            List<Stmt> added = new ArrayList<>();
-            sums.forEach((target, sum) -> added.add(new Stmt.Increment(target, sum, loop.origin())));
-            out.add(new Stmt.If( // without a turn there may be no such element
-                    Exprs.binary(loop.test(), loop.from(), loop.bound()),
-                    new Block(added),
-                    Block.EMPTY,
-                    loop.origin()));
-        }
+        return new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), new Block(body), loop.origin());
     }
 
     /** The variables that get a value in a loop, and the arrays one of whose rows is exchanged. */
@@ -119,8 +141,8 @@ final class HoistedSums {
         Stmts.walk(body, stmt -> {
             Stmts.expressions(stmt).forEach(expr -> isOnly[0] &= !mentions(expr, array));
             Stmts.targets(stmt)
-                    .forEach(target -> isOnly[0] &=
-                            stmt instanceof Stmt.Increment || !arrays.mayBeSame(Exprs.root(target), array));
+                    .forEach(target ->
+                            isOnly[0] &= stmt instanceof Stmt.Increment || !arrays.mayShare(Exprs.root(target), array));
         });
         return isOnly[0];
     }
@@ -128,6 +150,6 @@ final class HoistedSums {
     private boolean mentions(Expr expr, Var array) {
         return Exprs.nodes(expr).stream()
                 .anyMatch(node ->
-                        node instanceof Var variable && variable.type().isArray() && arrays.mayBeSame(variable, array));
+                        node instanceof Var variable && variable.type().isArray() && arrays.mayShare(variable, array));
     }
 }
