@@ -511,10 +511,8 @@ public final class ClassifierGrad {
     double[][] columns = null;
     double[] shape = null;
     if (p.length + 1 > 8) {
-      double[] pZero = new double[p.length];
-      double angleZero = 0.0;
-      RotatedJvp column = rotated$jvp(p, angle, pZero, angleZero);
-      shape = column.tangent();
+      double[] rotated = Classifier.rotated(p, angle);
+      shape = rotated;
     } else {
       pDot = new double[4][p.length];
       angleDot = new double[4];
