@@ -33,8 +33,8 @@ final class RotationGrad {
     double sin = Math.sin(angle);
     double pBefore = p[0];
     p[0] = x * cos - p[1] * sin;
-    double sin2 = Math.sin(angle);
-    double cos2 = Math.cos(angle);
+    double sin2 = sin;
+    double cos2 = cos;
     double pBefore2 = p[1];
     p[1] = x * sin2 + p[1] * cos2;
 
@@ -46,8 +46,8 @@ final class RotationGrad {
     double xBar = g * sin2;
     double sinBar2 = g * x;
     double cosBar2 = g * p[1];
-    double angleBar = -(cosBar2 * Math.sin(angle));
-    angleBar += sinBar2 * Math.cos(angle);
+    double angleBar = -(cosBar2 * sin);
+    angleBar += sinBar2 * cos;
     // line 10: p[0] = x * Math.cos(angle) - p[1] * Math.sin(angle);
     p[0] = pBefore;
     double g2 = pBar[0];
@@ -56,8 +56,8 @@ final class RotationGrad {
     double cosBar = g2 * x;
     pBar[1] -= g2 * sin;
     double sinBar = -(g2 * p[1]);
-    angleBar += sinBar * Math.cos(angle);
-    angleBar -= cosBar * Math.sin(angle);
+    angleBar += sinBar * cos;
+    angleBar -= cosBar * sin;
     // line 9: double x = p[0];
     pBar[0] += xBar;
     return new RotateGrad(pBar, angleBar);

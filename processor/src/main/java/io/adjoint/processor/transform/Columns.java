@@ -28,23 +28,14 @@ final class Columns {
 
     private final ForwardCalls calls;
     private final Names names;
-    private final Store store;
+    private final Function<SweptColumns, List<Stmt>> store;
     private final List<Integer> numbers;
     private final List<Integer> arrays;
     private Optional<Var> first = Optional.empty();
     private Optional<Expr> later = Optional.empty();
 
-    /** What is done with the results of a sweep in the direction of one element. */
-    interface Store {
-        /**
-         * @param leaf the position of the leaf that the element is in
-         * @param subscripts of the element
-         * @param results what the sweep has returned for it
-         */
-        List<Stmt> at(int leaf, List<Expr> subscripts, List<Place> results);
-    }
-
-    Columns(ForwardCalls calls, Names names, Store store) {
+    /** @param store what is done with the results of a sweep */
+    Columns(ForwardCalls calls, Names names, Function<SweptColumns, List<Stmt>> store) {
         this.calls = calls;
         this.names = names;
         this.store = store;
@@ -171,7 +162,8 @@ final class Columns {
         }
         List<Var> parts = calls.named(result, out);
         for (int i = from; i < Math.min(from + calls.lanes(), numbers.size()); i++) {
-            out.addAll(store.at(numbers.get(i), List.of(), results(parts, Expr.Const.of(i - from))));
+            List<Place> results = results(parts, Expr.Const.of(i - from));
+            out.addAll(store.apply(SweptColumns.of(numbers.get(i), List.of(), results)));
         }
         out.addAll(numbersSet(from, 0));
         return out;
@@ -209,7 +201,8 @@ final class Columns {
                 turn(j, begun, value -> List.of(set(leaf, at, Expr.Const.of(0), j, value)), results -> {
                     List<Expr> subscripts = new ArrayList<>(at);
                     subscripts.add(j);
-                    List<Stmt> out = new ArrayList<>(store.at(leaf, subscripts, results.apply(Expr.Const.of(0))));
+                    List<Place> all = results.apply(SweptColumns.FIRST);
+                    List<Stmt> out = new ArrayList<>(store.apply(SweptColumns.of(leaf, subscripts, all)));
                     out.add(set(leaf, at, Expr.Const.of(0), j, 0));
                     return out;
                 })));
@@ -225,13 +218,17 @@ final class Columns {
                 j,
                 begun,
                 value -> calls.eachLane(count, lane -> List.of(set(leaf, at, lane, Exprs.add(j, lane), value))),
-                results -> calls.eachLane(count, lane -> {
-                    List<Expr> subscripts = new ArrayList<>(at);
-                    subscripts.add(Exprs.add(j, lane));
-                    List<Stmt> out = new ArrayList<>(store.at(leaf, subscripts, results.apply(lane)));
-                    out.add(set(leaf, at, lane, Exprs.add(j, lane), 0));
+                results -> {
+                    Function<Expr, List<Expr>> subscripts = lane -> {
+                        List<Expr> all = new ArrayList<>(at);
+                        all.add(Exprs.add(j, lane));
+                        return all;
+                    };
+                    List<Stmt> out = new ArrayList<>(store.apply(
+                            new SweptColumns(leaf, subscripts, results, each -> calls.eachLane(count, each))));
+                    out.addAll(calls.eachLane(count, lane -> List.of(set(leaf, at, lane, Exprs.add(j, lane), 0))));
                     return out;
-                })));
+                }));
         turn.add(new Stmt.Increment(j, Expr.Const.of(calls.lanes()), Origin.NONE));
         return List.of(
                 new Stmt.Declare(j, Expr.Const.of(0), Origin.NONE),

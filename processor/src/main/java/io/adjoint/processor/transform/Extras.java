@@ -120,9 +120,18 @@ final class Extras {
                 request,
                 jvp,
                 result -> outputs.isEmpty() ? Sweeping.components(result).subList(1, 2) : Sweeping.components(result),
-                several(shape, "$jvps", shape.results().stream().map(Var::name).toList(), builder::tangents));
+                several(shape, "$jvps", shape.results().stream().map(Var::name).toList(), builder::tangents),
+                primal(request));
         Procedure jacobian = new JacobianBuilder(shape, sweeping, gradient.pullback()).build();
         return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
+    }
+
+    /** The method itself, if it takes what the generated ones take and leaves it as it is. */
+    private Optional<Signature> primal(Request request) {
+        Signature method = request.procedure().signature();
+        return request.entry().isEmpty() && library.effects().writtenBy(method).isEmpty()
+                ? Optional.of(library.callable(method))
+                : Optional.empty();
     }
 
     /** A sweep in several directions at once, if there are several and it is not too long. */
@@ -186,7 +195,8 @@ final class Extras {
                         shape,
                         "$hvps",
                         Leaf.of(request).stream().map(Leaf::name).toList(),
-                        builder::products));
+                        builder::products),
+                Optional.empty());
         Procedure hessian = new HessianBuilder(shape.hessian(), sweeping).build(hvp.origin());
         return new Gradient.Method(Gradient.Kind.HESSIAN, library.simplified(hessian, Faults.NONE));
     }

@@ -29,6 +29,7 @@ final class ForwardCalls {
     private final Procedure single;
     private final Function<Var, List<Expr>> parts;
     private final Optional<ManyDirections> several;
+    private final Optional<Signature> primal;
     private final int lanes;
     private final List<Leaf> leaves;
     private final List<Var> directions = new ArrayList<>();
@@ -37,6 +38,7 @@ final class ForwardCalls {
      * @param single a sweep in one direction, which takes the parameters and a direction for each independent
      * @param parts the tangents or products in what that returns
      * @param several a sweep in several directions, if that pays
+     * @param primal takes the parameters alone and returns what has the shape of the first part, if there is such
      */
     ForwardCalls(
             Request request,
@@ -44,13 +46,15 @@ final class ForwardCalls {
             Names names,
             Procedure single,
             Function<Var, List<Expr>> parts,
-            Optional<ManyDirections> several) {
+            Optional<ManyDirections> several,
+            Optional<Signature> primal) {
         this.request = request;
         this.entry = entry;
         this.names = names;
         this.single = single;
         this.parts = parts;
         this.several = several;
+        this.primal = primal;
         this.lanes = several.map(ManyDirections::count).orElse(1);
         this.leaves = Leaf.of(request);
         for (Leaf leaf : leaves) {
@@ -167,8 +171,14 @@ final class ForwardCalls {
         return new Stmt.Call(Optional.of(result), declares, single.signature(), arguments, Origin.NONE);
     }
 
-    /** The first part of what a sweep in no direction returns, which tells what the result looks like. */
+    /** What tells how the result looks: what the primal returns, or the first part of a sweep in no direction. */
     Expr shape(List<Stmt> out) {
+        if (primal.isPresent()) {
+            Var value = names.fresh(request.procedure().name(), primal.get().result());
+            out.add(new Stmt.Call(
+                    Optional.of(value), true, primal.get(), List.copyOf(entry.parameters()), Origin.NONE));
+            return value;
+        }
         Map<Var, Var> along = new HashMap<>();
         for (Leaf leaf : leaves) {
             Var zero = names.fresh(leaf.name() + "Zero", leaf.type());

@@ -68,6 +68,11 @@ final class HessianBuilder {
                 : List.of();
     }
 
+    private List<Stmt> stored(SweptColumns swept) {
+        return swept.each(lane -> stored(
+                swept.leaf(), swept.subscripts().apply(lane), swept.results().apply(lane)));
+    }
+
     private List<Stmt> stored(int leaf, List<Expr> at, List<Place> products) {
         List<Stmt> out = new ArrayList<>();
         for (int k = 0; k < leaves.size(); k++) {

@@ -92,19 +92,22 @@ final class JacobianMatrices {
                                 : new Stmt.Assign(size, Exprs.add(size, new Expr.Length(row)), Origin.NONE)));
     }
 
-    /** Puts the tangents of the results in the column that belongs to an element of a leaf. */
-    List<Stmt> stored(int leaf, List<Expr> at, List<Place> tangents) {
+    /** Puts the tangents of the results in the columns that belong to the elements, row by row. */
+    List<Stmt> stored(SweptColumns swept) {
         List<Stmt> out = new ArrayList<>();
         for (int r = 0; r < results.size(); r++) {
-            Var matrix = matrix(r, leaf);
-            Place tangent = tangents.get(r);
+            int result = r;
+            Var matrix = matrix(r, swept.leaf());
+            Place first = swept.results().apply(SweptColumns.FIRST).get(r);
             out.addAll(EachElement.loops(
-                    tangent,
+                    first,
                     names,
                     "i",
-                    i -> List.of(assigned(
-                            EachElement.element(EachElement.element(matrix, i), at),
-                            EachElement.element(tangent, i)))));
+                    i -> swept.each(lane -> List.of(assigned(
+                            EachElement.element(
+                                    EachElement.element(matrix, i),
+                                    swept.subscripts().apply(lane)),
+                            EachElement.element(swept.results().apply(lane).get(result), i))))));
         }
         return out;
     }

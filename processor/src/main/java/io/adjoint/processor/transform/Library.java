@@ -164,8 +164,9 @@ final class Library {
         }
         Set<Var> travelling = sweeps.subject.sharesTape() ? sweeps.travelling() : Set.of();
         boolean callsMingle = !effects.rebinding().mingles().isEmpty();
+        Procedure known = KnownCalls.of(procedure, sweeps.subject.procedure());
         Procedure live =
-                FoldedConditions.of(DeadCode.removed(procedure, droppable::contains, faults, callsMingle, travelling));
+                FoldedConditions.of(DeadCode.removed(known, droppable::contains, faults, callsMingle, travelling));
         Procedure placed = live.with(BarPlacement.of(live.body(), bars));
         Procedure constant = ConstantBars.of(placed, bars);
         SameArrays arrays = SameArrays.of(constant, callsMingle, sweeps);
@@ -187,7 +188,7 @@ final class Library {
         if (!options.analyses()) {
             return procedure;
         }
-        Procedure live = live(procedure, faults, more);
+        Procedure live = live(KnownCalls.of(procedure, procedure), faults, more);
         Procedure plain = UnreadTangents.removed(live, this::carriedBy);
         Procedure folded = FoldedConditions.of(plain == live ? live : live(plain, faults, more));
         Procedure last = withInnermostLoops(folded);

@@ -138,7 +138,8 @@ final class NestedMatrix {
         } else {
             out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
         }
-        out.addAll(matrices.stored(leaf, List.copyOf(at), forward(along, "column", out)));
+        List<Place> swept = forward(along, "column", out);
+        out.addAll(matrices.stored(SweptColumns.of(leaf, List.copyOf(at), swept)));
         if (!at.isEmpty()) {
             out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
         }
