@@ -4,7 +4,15 @@ import io.adjoint.Differentiable;
 import io.adjoint.Emit;
 
 class ADJ205Nested {
-    record Pair(double a, double b) {}
+    record Mixed(double[] a, float[] b) {}
+
+    static final class Counter {
+        double a;
+
+        Counter(double a) {
+            this.a = a;
+        }
+    }
 
     @Differentiable(emit = Emit.BACKWARD)
     static double inner(double[] x) {
@@ -12,8 +20,13 @@ class ADJ205Nested {
     }
 
     @Differentiable
-    static double ofPair(Pair pair) {
-        return pair.a() * pair.b();
+    static double ofMixed(Mixed mixed) {
+        return mixed.a()[0] * mixed.b()[0];
+    }
+
+    @Differentiable(wrt = "x")
+    static double ofCounter(Counter counter, double x) {
+        return counter.a * x * x;
     }
 
     @Differentiable
@@ -23,10 +36,16 @@ class ADJ205Nested {
     }
 
     @Differentiable
-    static double ofRecord(double x, Pair pair) {
-        var gradient = ADJ205NestedGrad.ofPair$grad(pair);
+    static double ofRecord(double x, Mixed mixed) {
+        var gradient = ADJ205NestedGrad.ofMixed$grad(mixed);
 //                                     ^ ADJ205
         return x;
+    }
+
+    @Differentiable
+    static double ofObject(double x) {
+        return ADJ205NestedGrad.ofCounter$grad(new Counter(x), x);
+//                                             ^ ADJ205
     }
 
     @Differentiable

@@ -24,7 +24,7 @@ import javax.lang.model.type.TypeMirror;
  * @param mode which derivative; empty for one that cannot be differentiated again
  * @param parameters their types
  * @param names of the parameters
- * @param independents the positions of the independents among the parameters
+ * @param carriers what it is differentiated with respect to
  * @param parts what it gives
  * @param isRecord whether the parts come in a record
  */
@@ -35,7 +35,7 @@ record DerivedCall(
         Optional<Mode> mode,
         List<TypeMirror> parameters,
         List<String> names,
-        List<Integer> independents,
+        List<Carrier> carriers,
         List<Part> parts,
         boolean isRecord) {
 
@@ -72,10 +72,9 @@ record DerivedCall(
         ExecutableElement method = annotated.method();
         String suffix = name.substring(name.lastIndexOf('$') + 1);
         List<Carrier> carriers = Carrier.named(annotated, javac);
-        boolean isWhole = carriers.stream().noneMatch(Carrier::isTakenApart)
-                && method.getReturnType().getKind() != TypeKind.VOID;
+        boolean returns = method.getReturnType().getKind() != TypeKind.VOID;
         Optional<Mode> mode =
-                isWhole ? MODES.get(suffix).filter(each -> isThere(each, method, carriers)) : Optional.empty();
+                returns ? MODES.get(suffix).filter(each -> isThere(each, method, carriers)) : Optional.empty();
         List<TypeMirror> parameters = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (Signatures.hasReceiver(method)) {
@@ -87,14 +86,6 @@ record DerivedCall(
             parameters.add(parameter.asType());
             names.add(parameter.getSimpleName().toString());
         }
-        int offset = parameters.size() - method.getParameters().size();
-        List<Integer> independents = isWhole
-                ? carriers.stream()
-                        .map(carrier -> offset
-                                + method.getParameters()
-                                        .indexOf(carrier.parameter().orElseThrow()))
-                        .toList()
-                : List.of();
         if (mode.filter(Mode.PULLBACK::equals).isPresent()) {
             parameters.add(method.getReturnType());
             names.add("seed");
@@ -119,18 +110,56 @@ record DerivedCall(
                 mode,
                 parameters,
                 names,
-                independents,
+                carriers,
                 parts(method.getReturnType(), carriers, mode, isBare, javac),
                 !isBare);
     }
 
-    /** Whether a method has a matrix: a Hessian of one number or row, a Jacobian of an array. */
+    /**
+     * Whether a method has a matrix that is read: a Hessian of one number or row, a Jacobian of an array, neither by an
+     * object.
+     */
     private static boolean isThere(Mode mode, ExecutableElement method, List<Carrier> carriers) {
+        boolean isOfNumbers = carriers.stream().noneMatch(Carrier::isTakenApart);
         return switch (mode) {
-            case HESSIAN -> carriers.size() == 1 && rank(carriers.get(0).type()) < 2;
-            case JACOBIAN -> rank(method.getReturnType()) > 0;
+            case HESSIAN ->
+                isOfNumbers && carriers.size() == 1 && rank(carriers.get(0).type()) < 2;
+            case JACOBIAN -> isOfNumbers && rank(method.getReturnType()) > 0;
             default -> true;
         };
+    }
+
+    /** Whether a seed follows the arguments, and not a direction for each independent. */
+    boolean isSeeded() {
+        return mode.filter(Mode.PULLBACK::equals).isPresent();
+    }
+
+    /** How many parameters the method itself has, its receiver among them. */
+    int arity() {
+        return differentiated.getParameters().size() + (Signatures.hasReceiver(differentiated) ? 1 : 0);
+    }
+
+    /** The position of the parameter that an independent is, or is a field of. */
+    int position(Carrier carrier) {
+        int offset = arity() - differentiated.getParameters().size();
+        return carrier.parameter()
+                .map(parameter -> offset + differentiated.getParameters().indexOf(parameter))
+                .orElse(0);
+    }
+
+    /** The parameter at a position; empty for the receiver. */
+    Optional<VariableElement> parameter(int position) {
+        int offset = arity() - differentiated.getParameters().size();
+        return position < offset
+                ? Optional.empty()
+                : Optional.of(differentiated.getParameters().get(position - offset));
+    }
+
+    /** The independents at a position, or that are fields of what is there. */
+    List<Carrier> carriersAt(int position) {
+        return carriers.stream()
+                .filter(carrier -> position(carrier) == position)
+                .toList();
     }
 
     private static int rank(TypeMirror type) {

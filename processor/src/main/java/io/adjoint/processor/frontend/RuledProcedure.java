@@ -48,6 +48,7 @@ final class RuledProcedure {
                 procedure.parameters(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 given,
                 List.of(),
                 List.of(),

@@ -35,6 +35,7 @@ final class SolverProcedure {
                 parameters,
                 Set.of(equation),
                 Set.of(),
+                Set.of(),
                 Map.of(function.of(), function),
                 List.of(),
                 List.of(),

@@ -1,5 +1,6 @@
 package io.adjoint.processor.ir;
 
+import io.adjoint.processor.ir.Expr.Var;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
  * A method written for another one, where a differentiable method calls it: its gradient, or a derivative of it in some
  * direction.
  *
- * <p>What is called gives a number or an array. Of a record the {@link Packing} makes one.
+ * <p>What is called takes and gives numbers and arrays. Of objects the {@link Packing} makes such.
  *
  * @param of the call: the parameters of the differentiated method, then the directions or the seed
  * @param differentiated the method that it is the derivative of
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  * @param mode which derivative
  * @param independents by position of a parameter of the differentiated method, in order
  * @param parts what it gives
- * @param packing how the record is called for that holds the parts; empty if there is only one, and it comes bare
+ * @param packing how the generated method is called; empty if that takes and gives just what is passed here
  * @param columns what a matrix is made of: the Hessian of products, a Jacobian of derivatives in a direction
  * @param rows what else a Jacobian is made of: seeded gradients
  */
@@ -77,12 +78,20 @@ public record NestedDerivative(
     public record Part(String name, Type type, Role role, int independent) {}
 
     /**
-     * Where the record comes from.
+     * How a generated method is called that takes objects, or gives several numbers and arrays.
      *
-     * @param owner the canonical name of the generated class
-     * @param method the generated method
+     * @param parameters those of what is called here, in the other expressions
+     * @param call of the generated method
+     * @param result what that gives, in the expressions of the parts
+     * @param parts where each part is in it, in order
+     * @param isBare whether there is one part, which is given as it is; else all are put into one array
      */
-    public record Packing(String owner, String method) {}
+    public record Packing(List<Var> parameters, Expr call, Var result, List<Expr> parts, boolean isBare) {
+        public Packing {
+            parameters = List.copyOf(parameters);
+            parts = List.copyOf(parts);
+        }
+    }
 
     public NestedDerivative {
         names = List.copyOf(names);
@@ -100,9 +109,14 @@ public record NestedDerivative(
         return arity() + independent;
     }
 
+    /** Whether the parts are given in one array. */
+    public boolean isPacked() {
+        return packing.filter(way -> !way.isBare()).isPresent();
+    }
+
     /** Where a part is in what the call gives. */
     public Expr.Place place(Expr.Place result, Part part) {
-        if (packing.isEmpty()) {
+        if (!isPacked()) {
             return result;
         }
         if (isOfNumbers()) {
@@ -141,8 +155,7 @@ public record NestedDerivative(
         return fits ? Optional.of(type) : Optional.empty();
     }
 
-    /** Whether no part is an array. */
-    public boolean isOfNumbers() {
+    private boolean isOfNumbers() {
         return parts.stream().allMatch(part -> part.type().isScalar());
     }
 

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The methods that call derivatives which come as records, and put what is in the record into one array. */
+/**
+ * The methods that call derivatives which take objects or give several parts: they make the objects of numbers and
+ * arrays, and put the parts into one array.
+ */
 final class PackedResults {
     private final Program program;
     private final GeneratedNames names;
@@ -56,30 +59,23 @@ final class PackedResults {
         NestedDerivative nested = (NestedDerivative) program.given().get(callee);
         Signature signature =
                 new Signature("", names.unique(callee.name() + "$packed"), callee.parameters(), callee.result(), false);
-        Names fresh = new Names();
-        List<Var> parameters = fresh.fresh(nested.names()::get, callee.parameters());
         NestedDerivative.Packing packing = nested.packing().orElseThrow();
-        Var all = fresh.fresh("all", new Type.Reference("var"));
         List<Stmt> body = new ArrayList<>();
-        body.add(new Stmt.Declare(all, call(packing, parameters), Origin.NONE));
-        Var packed = packed(nested, part -> component(all, part), fresh, body);
+        Expr value = packing.isBare() ? packing.call() : gathered(nested, packing, body);
         helpers.add(new Helper(
                 Helper.Kind.PRIMAL,
                 callee,
-                new Procedure(signature, parameters, new Block(body), Optional.of(packed), Origin.NONE),
+                new Procedure(signature, packing.parameters(), new Block(body), Optional.of(value), Origin.NONE),
                 Optional.empty()));
         return signature;
     }
 
-    /** {@code NeuronGrad.loss$grad(w, b, x, y)}. */
-    private static Expr call(NestedDerivative.Packing packing, List<Var> arguments) {
-        List<String> fragments = Expr.Opaque.ofCall("‹" + packing.owner() + "›." + packing.method(), arguments.size());
-        return new Expr.Opaque(fragments, List.copyOf(arguments), new Type.Reference("var"), false, false, Origin.NONE);
-    }
-
-    private static Expr component(Var all, Part part) {
-        return new Expr.Opaque(
-                List.of("", "." + part.name() + "()"), List.of(all), part.type(), true, false, Origin.NONE);
+    private static Var gathered(NestedDerivative nested, NestedDerivative.Packing packing, List<Stmt> body) {
+        Names fresh = new Names();
+        packing.parameters().forEach(parameter -> fresh.fresh(parameter.name(), parameter.type()));
+        fresh.fresh(packing.result().name(), packing.result().type());
+        body.add(new Stmt.Declare(packing.result(), packing.call(), Origin.NONE));
+        return packed(nested, part -> packing.parts().get(nested.parts().indexOf(part)), fresh, body);
     }
 
     /**
