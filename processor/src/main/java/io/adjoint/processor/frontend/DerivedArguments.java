@@ -7,7 +7,10 @@ import io.adjoint.processor.diagnostics.Hint;
 import io.adjoint.processor.frontend.Value.Instance;
 import io.adjoint.processor.frontend.Value.Plain;
 import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -110,7 +113,24 @@ final class DerivedArguments {
                 }
             }
         }
-        return flat;
+        return call.isSeeded() && call.hasSeveralResults() ? withOneSeed(call, flat) : flat;
+    }
+
+    private List<Expr> withOneSeed(DerivedCall call, List<Expr> values) {
+        int end = values.size() - call.written().size();
+        if (end < 0 || values.contains(Faults.REFUSED)) {
+            return values;
+        }
+        List<Expr> seeds = values.subList(end, values.size());
+        Procedure together =
+                ArraysTogether.together(seeds.stream().map(Expr::type).toList());
+        lowering.overwriting.add(together);
+        Var all = lowering.variables.temporary("seeds", together.signature().result());
+        lowering.out.add(
+                new Stmt.Call(Optional.of(all), true, together.signature(), List.copyOf(seeds), lowering.out.origin()));
+        List<Expr> passed = new ArrayList<>(values.subList(0, end));
+        passed.add(all);
+        return passed;
     }
 
     private Value object(ExpressionTree argument) {

@@ -1,5 +1,6 @@
 package io.adjoint.processor.frontend;
 
+import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Names;
@@ -7,7 +8,10 @@ import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.NestedDerivative.Role;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.PackedArray;
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
+import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +26,24 @@ import javax.lang.model.element.VariableElement;
  * @param components what each parameter of the differentiated method becomes
  * @param nested the derivative
  * @param flat the differentiated method, if some of its parameters are taken apart
+ * @param overwriting what returns the arrays that a {@code void} method writes, copies of those that it is given
  */
-record DerivedForm(DerivedCall call, List<Components> components, NestedDerivative nested, Optional<FlatMethod> flat) {
+record DerivedForm(
+        DerivedCall call,
+        List<Components> components,
+        NestedDerivative nested,
+        Optional<FlatMethod> flat,
+        Optional<Procedure> overwriting) {
+
+    /** Where an array that a method writes is in the one that stands for all of them. */
+    Expr.Place result(Expr.Place all, int index) {
+        return call.hasSeveralResults() ? new Expr.Element(all, Expr.Const.of(index)) : all;
+    }
+
+    /** Whether a component of the record is one of the arrays that stand for what a method returns. */
+    boolean isOneOfSeveral(DerivedCall.Part part) {
+        return call.hasSeveralResults() && part.role() == Role.TANGENT;
+    }
 
     /** What is given of one component of the record, or of what comes bare. */
     Components given(DerivedCall.Part part) {
@@ -127,11 +147,26 @@ record DerivedForm(DerivedCall call, List<Components> components, NestedDerivati
                 leaves.addAll(components.get(i).leaves());
             }
             call.carriers().forEach(carrier -> independents.addAll(positions(call, components, carrier)));
-            call.parts().forEach(this::part);
-            Optional<Type> result = call.isRecord() || parts.size() > 1
-                    ? NestedDerivative.packed(parts)
+            boolean isEachOnce = independents.stream().distinct().count() == independents.size();
+            boolean isTogether = call.hasSeveralResults() && call.parts().get(0).role() == Role.TANGENT;
+            if (isTogether) {
+                parts.add(new Part("tangent", result(), Role.TANGENT, -1));
+            } else {
+                call.parts().forEach(this::part);
+            }
+            Optional<Type> result = call.isRecord() && !isTogether || parts.size() > 1
+                    ? new PackedArray(parts).type()
                     : Optional.of(parts.get(0).type());
-            return result.map(this::form);
+            return result.filter(type -> isEachOnce).map(this::form);
+        }
+
+        /** What the differentiated method returns. */
+        private Type result() {
+            Signature method = Signatures.of(call.differentiated()).orElseThrow();
+            Optional<Type> written =
+                    call.written().stream().findFirst().flatMap(array -> LoweringTypes.of(array.asType()));
+            return written.map(type -> call.hasSeveralResults() ? Type.arrayOf(type) : type)
+                    .orElse(method.result());
         }
 
         private void take(int position, Optional<VariableElement> parameter) {
@@ -172,7 +207,10 @@ record DerivedForm(DerivedCall call, List<Components> components, NestedDerivati
             Optional<FlatMethod> flat = taken.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new FlatMethod(call.differentiated(), taken, flat(whole, key)));
-            Signature differentiated = flat.map(FlatMethod::signature).orElse(whole);
+            Signature method = flat.map(FlatMethod::signature).orElse(whole);
+            Optional<Procedure> overwriting =
+                    call.written().isEmpty() ? Optional.empty() : Optional.of(overwriting(method));
+            Signature differentiated = overwriting.map(Procedure::signature).orElse(method);
             List<Expr> arguments = new ArrayList<>();
             List<Var> parameters = parameters(arguments);
             Signature of = new Signature(
@@ -181,7 +219,7 @@ record DerivedForm(DerivedCall call, List<Components> components, NestedDerivati
                     parameters.stream().map(Var::type).toList(),
                     result,
                     false);
-            boolean isPacked = call.isRecord() || parts.size() > 1 || flat.isPresent();
+            boolean isPacked = call.isRecord() || parts.size() > 1 || flat.isPresent() || call.hasSeveralResults();
             NestedDerivative nested = new NestedDerivative(
                     of,
                     differentiated,
@@ -190,9 +228,44 @@ record DerivedForm(DerivedCall call, List<Components> components, NestedDerivati
                     independents,
                     parts,
                     isPacked ? Optional.of(packing(parameters, arguments)) : Optional.empty(),
+                    overwriting.map(any -> new NestedDerivative.Overwriting(method, written())),
                     sibling(call.columns(lowering.javac)),
                     sibling(call.rows(lowering.javac)));
-            return new DerivedForm(call, components, nested, flat);
+            return new DerivedForm(call, components, nested, flat, overwriting);
+        }
+
+        /** Where the arrays are that the method writes. */
+        private List<Integer> written() {
+            return call.written().stream()
+                    .map(array -> start(
+                            components,
+                            call.arity()
+                                    - call.differentiated().getParameters().size()
+                                    + call.differentiated().getParameters().indexOf(array)))
+                    .toList();
+        }
+
+        private Procedure overwriting(Signature method) {
+            Names fresh = new Names();
+            List<Var> given = fresh.fresh(i -> leaves.get(i).name(), method.parameters());
+            List<Expr> arguments = new ArrayList<>(given);
+            List<Stmt> body = new ArrayList<>();
+            ArraysTogether arrays = new ArraysTogether(fresh, body);
+            List<Var> written = new ArrayList<>();
+            for (int i : written()) {
+                Var copy = arrays.copy(given.get(i));
+                written.add(copy);
+                arguments.set(i, copy);
+            }
+            body.add(new Stmt.Call(Optional.empty(), false, method, arguments, Origin.NONE));
+            Var result = call.hasSeveralResults() ? arrays.together(written, "written") : written.get(0);
+            Signature signature = new Signature(
+                    method.owner() + (method.owner().contains("#") ? "" : "#") + "written",
+                    method.name(),
+                    method.parameters(),
+                    result(),
+                    method.hasReceiver());
+            return new Procedure(signature, given, new Block(body), Optional.of(result), Origin.NONE);
         }
 
         private Signature flat(Signature whole, String key) {
@@ -214,6 +287,14 @@ record DerivedForm(DerivedCall call, List<Components> components, NestedDerivati
             leaves.forEach(leaf -> parameters.add(names.fresh(leaf.name(), leaf.type())));
             var given = List.copyOf(parameters).iterator();
             components.forEach(each -> arguments.add(each.made(given)));
+            if (call.isSeeded() && call.hasSeveralResults()) {
+                Var seeds = names.fresh("seeds", result());
+                parameters.add(seeds);
+                for (int i = 0; i < call.written().size(); i++) {
+                    arguments.add(new Expr.Element(seeds, Expr.Const.of(i)));
+                }
+                return parameters;
+            }
             for (int i = call.arity(); i < call.parameters().size(); i++) {
                 arguments.add(
                         call.isSeeded()
@@ -249,19 +330,35 @@ record DerivedForm(DerivedCall call, List<Components> components, NestedDerivati
         }
 
         private NestedDerivative.Packing packing(List<Var> parameters, List<Expr> arguments) {
-            boolean isBare = !call.isRecord() && parts.size() == 1;
-            Type type = isBare && !isObject(call.parts().get(0)) ? parts.get(0).type() : new Type.Reference("var");
+            boolean isBare = !call.isRecord()
+                    && parts.size() == 1
+                    && !isObject(call.parts().get(0));
             Expr calling = new Expr.Opaque(
                     Expr.Opaque.ofCall("‹" + call.owner() + "›." + call.name(), arguments.size()),
                     arguments,
-                    type,
+                    isBare ? parts.get(0).type() : new Type.Reference("var"),
                     false,
                     false,
                     Origin.NONE);
             Var all = names.fresh("all", new Type.Reference("var"));
             List<Expr> read = new ArrayList<>();
             call.parts().forEach(part -> read.addAll(read(part, all)));
-            return new NestedDerivative.Packing(parameters, calling, all, read, isBare && type != all.type());
+            return new NestedDerivative.Packing(
+                    parameters, calling, all, read, isBare ? Optional.empty() : Optional.of(slots()));
+        }
+
+        private PackedArray slots() {
+            boolean isSame = call.parts().get(0).role() != Role.TANGENT || !call.hasSeveralResults();
+            return new PackedArray(
+                    isSame
+                            ? parts
+                            : call.parts().stream()
+                                    .map(part -> new Part(
+                                            part.name(),
+                                            LoweringTypes.of(part.type()).orElseThrow(),
+                                            part.role(),
+                                            part.independent()))
+                                    .toList());
         }
 
         private boolean isObject(DerivedCall.Part part) {

@@ -19,6 +19,9 @@ record DerivedValue(Var record, DerivedForm form, List<Expr> arguments) {
 
     /** One component of the record, or what comes bare. */
     Value part(DerivedCall.Part part, String name, Lowering lowering) {
+        if (form.isOneOfSeveral(part)) {
+            return new Plain(form.result(record, part.independent()));
+        }
         int start = part.role() == Role.INDEPENDENT
                 ? form.start(form.call().carriers().get(part.independent()))
                 : 0;

@@ -14,6 +14,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
@@ -58,6 +59,9 @@ final class Lowering {
 
     /** The methods of whose parameters some are taken apart, since a derivative of them is called. */
     final Set<FlatMethod> flat;
+
+    /** What returns the arrays that methods write whose derivatives are called. */
+    final Set<Procedure> overwriting;
 
     /** By the key of a loop, how many snapshots it is to be reversed from. */
     final Map<Integer, Integer> snapshots;
@@ -140,6 +144,7 @@ final class Lowering {
         final Map<Expr, Var> fieldArrays = new LinkedHashMap<>();
         final Set<ExecutableElement> helpers = new LinkedHashSet<>();
         final Set<FlatMethod> flat = new LinkedHashSet<>();
+        final Set<Procedure> overwriting = new LinkedHashSet<>();
         final Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
         final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
         final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
@@ -184,6 +189,7 @@ final class Lowering {
         this.fieldArrays = common.fieldArrays;
         this.helpers = common.helpers;
         this.flat = common.flat;
+        this.overwriting = common.overwriting;
         this.given = common.given;
         this.calledOnSuper = common.calledOnSuper;
         this.guards = common.guards;

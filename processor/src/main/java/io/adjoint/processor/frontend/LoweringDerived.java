@@ -199,6 +199,7 @@ final class LoweringDerived {
         Optional<CompiledGradient> compiled = compiled(form.call());
         compiled.ifPresent(gradient -> lowering.given.put(nested.differentiated(), gradient));
         form.flat().ifPresent(lowering.flat::add);
+        form.overwriting().ifPresent(lowering.overwriting::add);
         if (compiled.isEmpty() && form.flat().isEmpty()) {
             lowering.helpers.add(form.call().differentiated());
         }

@@ -37,6 +37,7 @@ final class LoweringMethod {
      * @param parameters those of its parameters that could be read, without the receiver
      * @param helpers the methods that it calls and whose source must be read, too
      * @param flat the methods of whose parameters some are taken apart, and whose source must be read, too
+     * @param overwriting what returns the arrays that methods write whose derivatives are called
      * @param calledOnSuper those of them that it calls as its parent's own
      * @param given the methods that it calls and whose derivatives are given
      * @param locks those that it takes
@@ -47,6 +48,7 @@ final class LoweringMethod {
             List<Var> parameters,
             Set<ExecutableElement> helpers,
             Set<FlatMethod> flat,
+            Set<Procedure> overwriting,
             Set<ExecutableElement> calledOnSuper,
             Map<Signature, GivenDerivative> given,
             List<Lock> locks,
@@ -62,6 +64,7 @@ final class LoweringMethod {
                     parameters,
                     helpers,
                     flat,
+                    overwriting,
                     calledOnSuper,
                     given,
                     locks,
@@ -111,6 +114,7 @@ final class LoweringMethod {
                 parameters,
                 lowering.helpers,
                 lowering.flat,
+                lowering.overwriting,
                 lowering.calledOnSuper,
                 lowering.given,
                 List.copyOf(lowering.locks),

@@ -94,6 +94,7 @@ final class Procedures {
         if (carriers.isEmpty()) {
             reached.remove(method);
         }
+        result.overwriting().forEach(each -> procedures.put(each.signature(), each));
         Set<FlatMethod> reachedFlat = new LinkedHashSet<>(result.flat());
         Deque<Supplier<Optional<Lowered>>> open = new ArrayDeque<>();
         reached.forEach(each -> open.add(() -> lowered(each)));
@@ -111,11 +112,16 @@ final class Procedures {
                     .filter(each -> !(carriers.isEmpty() && each.equals(method)))
                     .filter(reached::add)
                     .forEach(each -> open.add(() -> lowered(each))));
+            body.ifPresent(
+                    found -> found.result().overwriting().forEach(each -> procedures.put(each.signature(), each)));
             body.ifPresent(found -> found.result().flat().stream()
                     .filter(reachedFlat::add)
                     .forEach(each -> open.add(() -> lowered(each))));
         }
         reachedFlat.forEach(each -> access.put(each.signature(), access(each.method(), true)));
+        procedures.keySet().stream()
+                .filter(each -> each.owner().contains("#"))
+                .forEach(each -> access.putIfAbsent(each, new HelperAccess(false, List.of())));
         reached.add(method);
         Set<ExecutableElement> callers = new LinkedHashSet<>(reached);
         reachedFlat.forEach(each -> callers.add(each.method()));

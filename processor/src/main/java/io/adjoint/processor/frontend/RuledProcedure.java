@@ -49,6 +49,7 @@ final class RuledProcedure {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 given,
                 List.of(),
                 List.of(),

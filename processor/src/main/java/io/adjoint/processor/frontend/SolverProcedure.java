@@ -36,6 +36,7 @@ final class SolverProcedure {
                 Set.of(equation),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Map.of(function.of(), function),
                 List.of(),
                 List.of(),

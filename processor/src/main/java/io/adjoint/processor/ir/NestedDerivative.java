@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * @param independents by position of a parameter of the differentiated method, in order
  * @param parts what it gives
  * @param packing how the generated method is called; empty if that takes and gives just what is passed here
+ * @param overwriting what a {@code void} method writes; empty if the method returns its result
  * @param columns what a matrix is made of: the Hessian of products, a Jacobian of derivatives in a direction
  * @param rows what else a Jacobian is made of: seeded gradients
  */
@@ -29,6 +30,7 @@ public record NestedDerivative(
         List<Integer> independents,
         List<Part> parts,
         Optional<Packing> packing,
+        Optional<Overwriting> overwriting,
         Optional<NestedDerivative> columns,
         Optional<NestedDerivative> rows)
         implements GivenDerivative {
@@ -83,15 +85,24 @@ public record NestedDerivative(
      * @param parameters those of what is called here, in the other expressions
      * @param call of the generated method
      * @param result what that gives, in the expressions of the parts
-     * @param parts where each part is in it, in order
-     * @param isBare whether there is one part, which is given as it is; else all are put into one array
+     * @param values what is read of it, in the order of the slots
+     * @param slots what it is put into; empty if what is given is what the generated method gives
      */
-    public record Packing(List<Var> parameters, Expr call, Var result, List<Expr> parts, boolean isBare) {
+    public record Packing(List<Var> parameters, Expr call, Var result, List<Expr> values, Optional<PackedArray> slots) {
         public Packing {
             parameters = List.copyOf(parameters);
-            parts = List.copyOf(parts);
+            values = List.copyOf(values);
         }
     }
+
+    /**
+     * What is known of a {@code void} method, whose results are the arrays that it writes: the differentiated method
+     * calls it on copies, and returns these.
+     *
+     * @param method the {@code void} method
+     * @param positions of the parameters that it was taken to write
+     */
+    public record Overwriting(Signature method, List<Integer> positions) {}
 
     public NestedDerivative {
         names = List.copyOf(names);
@@ -111,52 +122,20 @@ public record NestedDerivative(
 
     /** Whether the parts are given in one array. */
     public boolean isPacked() {
-        return packing.filter(way -> !way.isBare()).isPresent();
+        return packing.flatMap(Packing::slots)
+                .filter(slots -> slots.parts().equals(parts))
+                .isPresent();
     }
 
     /** Where a part is in what the call gives. */
     public Expr.Place place(Expr.Place result, Part part) {
-        if (!isPacked()) {
-            return result;
-        }
-        if (isOfNumbers()) {
-            return new Expr.Element(result, Expr.Const.of(parts.indexOf(part)));
-        }
-        List<Part> numbers =
-                parts.stream().filter(each -> each.type().isScalar()).toList();
-        List<Part> arrays = parts.stream().filter(each -> each.type().isArray()).toList();
-        boolean isNumber = part.type().isScalar();
-        int row = isNumber ? 0 : arrays.indexOf(part) + (numbers.isEmpty() ? 0 : 1);
-        Expr.Place place = new Expr.Element(result, Expr.Const.of(row));
-        while (place.type().rank() > Math.max(part.type().rank(), 1)) {
-            place = new Expr.Element(place, Expr.Const.of(0));
-        }
-        return isNumber ? new Expr.Element(place, Expr.Const.of(numbers.indexOf(part))) : place;
+        return isPacked() ? new PackedArray(parts).place(result, part) : result;
     }
 
     /** A part of what the call gives, of its own type. */
     public Expr read(Expr.Place result, Part part) {
         Expr.Place place = place(result, part);
         return part.type() instanceof Type.Scalar type ? Exprs.convert(place, type) : place;
-    }
-
-    /** The type of the array that several parts are packed into; empty if they do not fit into one. */
-    public static Optional<Type> packed(List<Part> parts) {
-        boolean isFloat = parts.stream().allMatch(part -> part.type().leaf() == Type.Scalar.FLOAT);
-        Type type = isFloat ? Type.Scalar.FLOAT : Type.Scalar.DOUBLE;
-        Type leaf = type;
-        boolean fits = parts.stream()
-                .allMatch(part -> part.type().isScalar() || part.type().leaf() == leaf);
-        int ranks =
-                1 + parts.stream().mapToInt(part -> part.type().rank()).max().orElse(0);
-        for (int i = 0; i < ranks; i++) {
-            type = Type.arrayOf(type);
-        }
-        return fits ? Optional.of(type) : Optional.empty();
-    }
-
-    private boolean isOfNumbers() {
-        return parts.stream().allMatch(part -> part.type().isScalar());
     }
 
     /** The part that belongs to an independent. */

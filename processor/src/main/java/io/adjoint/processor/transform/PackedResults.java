@@ -9,6 +9,7 @@ import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.PackedArray;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -61,7 +62,7 @@ final class PackedResults {
                 new Signature("", names.unique(callee.name() + "$packed"), callee.parameters(), callee.result(), false);
         NestedDerivative.Packing packing = nested.packing().orElseThrow();
         List<Stmt> body = new ArrayList<>();
-        Expr value = packing.isBare() ? packing.call() : gathered(nested, packing, body);
+        Expr value = packing.slots().isPresent() ? gathered(callee.result(), packing, body) : packing.call();
         helpers.add(new Helper(
                 Helper.Kind.PRIMAL,
                 callee,
@@ -70,12 +71,13 @@ final class PackedResults {
         return signature;
     }
 
-    private static Var gathered(NestedDerivative nested, NestedDerivative.Packing packing, List<Stmt> body) {
+    private static Var gathered(Type type, NestedDerivative.Packing packing, List<Stmt> body) {
         Names fresh = new Names();
         packing.parameters().forEach(parameter -> fresh.fresh(parameter.name(), parameter.type()));
         fresh.fresh(packing.result().name(), packing.result().type());
         body.add(new Stmt.Declare(packing.result(), packing.call(), Origin.NONE));
-        return packed(nested, part -> packing.parts().get(nested.parts().indexOf(part)), fresh, body);
+        PackedArray slots = packing.slots().orElseThrow();
+        return packed(slots, type, part -> packing.values().get(slots.parts().indexOf(part)), fresh, body);
     }
 
     /**
@@ -84,30 +86,36 @@ final class PackedResults {
      * @param value of a part
      */
     static Var packed(NestedDerivative nested, Function<Part, Expr> value, Names names, List<Stmt> out) {
-        Var packed = names.fresh("packed", nested.of().result());
-        allocate(packed, nested, out);
-        for (Part part : nested.parts()) {
-            Place place = nested.place(packed, part);
+        return packed(new PackedArray(nested.parts()), nested.of().result(), value, names, out);
+    }
+
+    private static Var packed(PackedArray slots, Type type, Function<Part, Expr> value, Names names, List<Stmt> out) {
+        Var packed = names.fresh("packed", type);
+        allocate(packed, slots, out);
+        for (Part part : slots.parts()) {
+            Place place = slots.place(packed, part);
             Expr given = value.apply(part);
             out.add(new Stmt.Assign(
-                    place, place.type() instanceof Type.Scalar type ? Exprs.convert(given, type) : given, Origin.NONE));
+                    place,
+                    place.type() instanceof Type.Scalar number ? Exprs.convert(given, number) : given,
+                    Origin.NONE));
         }
         return packed;
     }
 
-    private static void allocate(Var packed, NestedDerivative nested, List<Stmt> out) {
+    private static void allocate(Var packed, PackedArray slots, List<Stmt> out) {
         long numbers =
-                nested.parts().stream().filter(part -> part.type().isScalar()).count();
-        long arrays = nested.parts().size() - numbers;
+                slots.parts().stream().filter(part -> part.type().isScalar()).count();
+        long arrays = slots.parts().size() - numbers;
         long rows = arrays == 0 ? numbers : arrays + (numbers == 0 ? 0 : 1);
         out.add(allocated(packed, rows));
         if (arrays == 0) {
             return;
         }
-        for (Part part : nested.parts()) {
-            Place place = nested.place(packed, part);
+        for (Part part : slots.parts()) {
+            Place place = slots.place(packed, part);
             boolean isFirstNumber = part.type().isScalar()
-                    && nested.parts().stream()
+                    && slots.parts().stream()
                             .filter(each -> each.type().isScalar())
                             .findFirst()
                             .filter(part::equals)
