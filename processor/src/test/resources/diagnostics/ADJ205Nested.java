@@ -4,6 +4,8 @@ import io.adjoint.Differentiable;
 import io.adjoint.Emit;
 
 class ADJ205Nested {
+    record Pair(double a, int n) {}
+
     record Mixed(double[] a, float[] b) {}
 
     static final class Counter {
@@ -65,5 +67,45 @@ class ADJ205Nested {
         var gradient = ADJ205NestedGrad.two$grad(x, y);
         return x * gradient.hashCode();
 //                         ^ ADJ102
+    }
+
+    @Differentiable(wrt = "pair", emit = Emit.HESSIAN)
+    static double byPair(Pair pair) {
+        return pair.a() * pair.a();
+    }
+
+    @Differentiable
+    static double ofHessian(double x, Pair pair) {
+        var matrix = ADJ205NestedGrad.byPair$hessian(pair);
+//                                   ^ ADJ205
+        return x;
+    }
+
+    @Differentiable
+    static void severalTypes(double[] x, double[] y, float[] z) {
+        y[0] = x[0];
+        z[0] = (float) x[0];
+    }
+
+    @Differentiable
+    static double ofSeveralTypes(double[] x, double[] y, float[] z) {
+        return ADJ205NestedGrad.severalTypes$vjp(x, y, z, y, z).x()[0];
+//                             ^ ADJ205
+    }
+
+    @Differentiable
+    static double notSeen(double[] x, double[] y) {
+        return ADJ205NestedGrad.hidden$vjp(x, y, y).x()[0];
+//                             ^ ADJ205
+    }
+
+    static double[] itself(double[] y) {
+        return y;
+    }
+
+    @Differentiable
+    static void hidden(double[] x, double[] y) {
+        double[] z = itself(y);
+        z[0] = x[0] * x[0];
     }
 }

@@ -246,6 +246,15 @@ final class LoweringDerived {
     }
 
     private void refuse(DerivedCall call, MethodInvocationTree tree) {
+        if (call.name().endsWith(GeneratedBuffers.DERIVATIVE)) {
+            lowering.faults.refuse(
+                    Diagnostic.ADJ205,
+                    tree.getMethodSelect(),
+                    call.name(),
+                    GeneratedBuffers.WHY,
+                    GeneratedBuffers.HINT);
+            return;
+        }
         boolean isRead = call.mode().isPresent();
         String why = isRead && !isDerivable(call)
                 ? "of " + call.differentiated().getSimpleName()
@@ -253,9 +262,9 @@ final class LoweringDerived {
                 : isRead
                         ? "its parameters and results are not numbers and arrays of one type, or objects that are"
                                 + " made of such"
-                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, of methods that"
-                                + " return numbers; the last two with respect to parameters that are numbers or"
-                                + " arrays";
+                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, the last two with"
+                                + " respect to numbers and arrays, and of void methods those that plainly write to"
+                                + " parameters of one type";
         lowering.faults.refuse(
                 Diagnostic.ADJ205,
                 tree.getMethodSelect(),
