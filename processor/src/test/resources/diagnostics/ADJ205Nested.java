@@ -4,7 +4,17 @@ import io.adjoint.Differentiable;
 import io.adjoint.Emit;
 
 class ADJ205Nested {
-    record Pair(double a, double b) {}
+    record Pair(double a, int n) {}
+
+    record Mixed(double[] a, float[] b) {}
+
+    static final class Counter {
+        double a;
+
+        Counter(double a) {
+            this.a = a;
+        }
+    }
 
     @Differentiable(emit = Emit.BACKWARD)
     static double inner(double[] x) {
@@ -12,8 +22,13 @@ class ADJ205Nested {
     }
 
     @Differentiable
-    static double ofPair(Pair pair) {
-        return pair.a() * pair.b();
+    static double ofMixed(Mixed mixed) {
+        return mixed.a()[0] * mixed.b()[0];
+    }
+
+    @Differentiable(wrt = "x")
+    static double ofCounter(Counter counter, double x) {
+        return counter.a * x * x;
     }
 
     @Differentiable
@@ -23,10 +38,16 @@ class ADJ205Nested {
     }
 
     @Differentiable
-    static double ofRecord(double x, Pair pair) {
-        var gradient = ADJ205NestedGrad.ofPair$grad(pair);
+    static double ofRecord(double x, Mixed mixed) {
+        var gradient = ADJ205NestedGrad.ofMixed$grad(mixed);
 //                                     ^ ADJ205
         return x;
+    }
+
+    @Differentiable
+    static double ofObject(double x) {
+        return ADJ205NestedGrad.ofCounter$grad(new Counter(x), x);
+//                                             ^ ADJ205
     }
 
     @Differentiable
@@ -46,5 +67,45 @@ class ADJ205Nested {
         var gradient = ADJ205NestedGrad.two$grad(x, y);
         return x * gradient.hashCode();
 //                         ^ ADJ102
+    }
+
+    @Differentiable(wrt = "pair", emit = Emit.HESSIAN)
+    static double byPair(Pair pair) {
+        return pair.a() * pair.a();
+    }
+
+    @Differentiable
+    static double ofHessian(double x, Pair pair) {
+        var matrix = ADJ205NestedGrad.byPair$hessian(pair);
+//                                   ^ ADJ205
+        return x;
+    }
+
+    @Differentiable
+    static void severalTypes(double[] x, double[] y, float[] z) {
+        y[0] = x[0];
+        z[0] = (float) x[0];
+    }
+
+    @Differentiable
+    static double ofSeveralTypes(double[] x, double[] y, float[] z) {
+        return ADJ205NestedGrad.severalTypes$vjp(x, y, z, y, z).x()[0];
+//                             ^ ADJ205
+    }
+
+    @Differentiable
+    static double notSeen(double[] x, double[] y) {
+        return ADJ205NestedGrad.hidden$vjp(x, y, y).x()[0];
+//                             ^ ADJ205
+    }
+
+    static double[] itself(double[] y) {
+        return y;
+    }
+
+    @Differentiable
+    static void hidden(double[] x, double[] y) {
+        double[] z = itself(y);
+        z[0] = x[0] * x[0];
     }
 }

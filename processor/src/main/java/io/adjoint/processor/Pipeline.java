@@ -92,7 +92,7 @@ public final class Pipeline {
             Effects effects = known.of(method);
             ArrayResult.check(method.program(), own);
             Equations.check(method.program(), effects, own);
-            Nesting.check(method.program(), own);
+            Nesting.check(method.program(), effects, own);
             CheckpointedLoops.check(method.program(), own);
             ReplacedRows.check(method.program(), effects, own);
             Procedure procedure = method.procedure();

@@ -12,12 +12,16 @@ import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** What a method may not do whose derivative is differentiated: call its own, which would have no end. */
+/**
+ * What a method may not do whose derivative is differentiated: call its own, which would have no end, or write arrays
+ * in a way that its declaration does not show.
+ */
 public final class Nesting {
 
-    public static void check(Program program, Problems problems) {
+    public static void check(Program program, Effects effects, Problems problems) {
         for (Procedure procedure : program.procedures().values()) {
             Stmts.walk(procedure.body(), stmt -> {
                 if (stmt instanceof Stmt.Call call
@@ -31,8 +35,28 @@ public final class Nesting {
                                     + " every order",
                             new Hint("call the derivative of another method"));
                 }
+                if (stmt instanceof Stmt.Call call
+                        && program.given().get(call.callee()) instanceof NestedDerivative nested
+                        && nested.overwriting()
+                                .filter(known -> !known.positions().equals(written(known.method(), effects)))
+                                .isPresent()) {
+                    problems.addOnce(
+                            Diagnostic.ADJ205,
+                            call.origin(),
+                            call.callee().name(),
+                            "it is not plain from its source which arrays "
+                                    + call.callee().name() + " writes",
+                            new Hint("write to the parameters themselves, or return a new array"));
+                }
             });
         }
+    }
+
+    /** The positions of the arrays of numbers that a method writes. */
+    private static List<Integer> written(Signature method, Effects effects) {
+        return effects.writtenBy(method).stream()
+                .filter(i -> method.parameters().get(i).isContinuous())
+                .toList();
     }
 
     /** What a procedure calls, itself, and the methods whose derivatives it calls. */

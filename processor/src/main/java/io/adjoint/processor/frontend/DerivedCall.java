@@ -24,7 +24,8 @@ import javax.lang.model.type.TypeMirror;
  * @param mode which derivative; empty for one that cannot be differentiated again
  * @param parameters their types
  * @param names of the parameters
- * @param independents the positions of the independents among the parameters
+ * @param carriers what it is differentiated with respect to
+ * @param written the arrays that hold the results of a {@code void} method
  * @param parts what it gives
  * @param isRecord whether the parts come in a record
  */
@@ -35,7 +36,8 @@ record DerivedCall(
         Optional<Mode> mode,
         List<TypeMirror> parameters,
         List<String> names,
-        List<Integer> independents,
+        List<Carrier> carriers,
+        List<VariableElement> written,
         List<Part> parts,
         boolean isRecord) {
 
@@ -72,10 +74,19 @@ record DerivedCall(
         ExecutableElement method = annotated.method();
         String suffix = name.substring(name.lastIndexOf('$') + 1);
         List<Carrier> carriers = Carrier.named(annotated, javac);
-        boolean isWhole = carriers.stream().noneMatch(Carrier::isTakenApart)
-                && method.getReturnType().getKind() != TypeKind.VOID;
-        Optional<Mode> mode =
-                isWhole ? MODES.get(suffix).filter(each -> isThere(each, method, carriers)) : Optional.empty();
+        boolean isVoid = method.getReturnType().getKind() == TypeKind.VOID;
+        List<VariableElement> written = isVoid
+                ? WrittenArrays.all(method, javac).stream()
+                        .filter(array -> Carrier.isNumeric(array.asType()))
+                        .toList()
+                : List.of();
+        List<TypeMirror> results =
+                isVoid ? written.stream().map(VariableElement::asType).toList() : List.of(method.getReturnType());
+        Optional<Mode> mode = MODES.get(suffix)
+                .filter(each -> isThere(each, results, carriers))
+                .filter(each -> !isVoid || each == Mode.PULLBACK || each == Mode.TANGENT || each == Mode.JACOBIAN)
+                .filter(each -> results.stream().allMatch(type -> isSame(type, results.get(0), javac)))
+                .filter(each -> !results.isEmpty());
         List<TypeMirror> parameters = new ArrayList<>();
         List<String> names = new ArrayList<>();
         if (Signatures.hasReceiver(method)) {
@@ -87,17 +98,11 @@ record DerivedCall(
             parameters.add(parameter.asType());
             names.add(parameter.getSimpleName().toString());
         }
-        int offset = parameters.size() - method.getParameters().size();
-        List<Integer> independents = isWhole
-                ? carriers.stream()
-                        .map(carrier -> offset
-                                + method.getParameters()
-                                        .indexOf(carrier.parameter().orElseThrow()))
-                        .toList()
-                : List.of();
         if (mode.filter(Mode.PULLBACK::equals).isPresent()) {
-            parameters.add(method.getReturnType());
-            names.add("seed");
+            for (int i = 0; i < results.size(); i++) {
+                parameters.add(results.get(i));
+                names.add(isVoid ? written.get(i).getSimpleName() + "Bar" : "seed");
+            }
         } else if (mode.filter(each -> each != Mode.GRADIENT && !each.isMatrix())
                 .isPresent()) {
             carriers.forEach(carrier -> {
@@ -110,8 +115,11 @@ record DerivedCall(
             parameters.add(javac.elements().getTypeElement("java.lang.Object").asType()); // the buffers
         }
         boolean isBare = carriers.size() == 1
-                && !suffix.equals("valueAndGrad")
-                && mode.filter(Mode.TANGENT::equals).isEmpty();
+                        && !suffix.equals("valueAndGrad")
+                        && mode.filter(Mode.TANGENT::equals).isEmpty()
+                || isVoid
+                        && results.size() == 1
+                        && mode.filter(Mode.TANGENT::equals).isPresent();
         return new DerivedCall(
                 method,
                 owner,
@@ -119,18 +127,74 @@ record DerivedCall(
                 mode,
                 parameters,
                 names,
-                independents,
-                parts(method.getReturnType(), carriers, mode, isBare, javac),
+                carriers,
+                written,
+                isVoid && mode.filter(Mode.TANGENT::equals).isPresent()
+                        ? tangents(written)
+                        : parts(results, isVoid, carriers, mode, isBare, javac),
                 !isBare);
     }
 
-    /** Whether a method has a matrix: a Hessian of one number or row, a Jacobian of an array. */
-    private static boolean isThere(Mode mode, ExecutableElement method, List<Carrier> carriers) {
+    /**
+     * Whether a method has a matrix that is read: a Hessian of one number or row, a Jacobian of an array, neither by an
+     * object.
+     */
+    private static boolean isThere(Mode mode, List<TypeMirror> results, List<Carrier> carriers) {
+        boolean isOfNumbers = carriers.stream().noneMatch(Carrier::isTakenApart);
         return switch (mode) {
-            case HESSIAN -> carriers.size() == 1 && rank(carriers.get(0).type()) < 2;
-            case JACOBIAN -> rank(method.getReturnType()) > 0;
+            case HESSIAN ->
+                isOfNumbers && carriers.size() == 1 && rank(carriers.get(0).type()) < 2;
+            case JACOBIAN -> isOfNumbers && results.size() == 1 && rank(results.get(0)) > 0;
             default -> true;
         };
+    }
+
+    /** The same, but not to be differentiated. */
+    DerivedCall unread() {
+        return new DerivedCall(
+                differentiated, owner, name, Optional.empty(), parameters, names, carriers, written, parts, isRecord);
+    }
+
+    /** Whether it is of a method that writes several arrays, which go as one. */
+    boolean hasSeveralResults() {
+        return written.size() > 1;
+    }
+
+    /** Whether seeds follow the arguments, and not a direction for each independent. */
+    boolean isSeeded() {
+        return mode.filter(Mode.PULLBACK::equals).isPresent();
+    }
+
+    /** How many parameters the method itself has, its receiver among them. */
+    int arity() {
+        return differentiated.getParameters().size() + (Signatures.hasReceiver(differentiated) ? 1 : 0);
+    }
+
+    /** The position of the parameter that an independent is, or is a field of. */
+    int position(Carrier carrier) {
+        int offset = arity() - differentiated.getParameters().size();
+        return carrier.parameter()
+                .map(parameter -> offset + differentiated.getParameters().indexOf(parameter))
+                .orElse(0);
+    }
+
+    /** The parameter at a position; empty for the receiver. */
+    Optional<VariableElement> parameter(int position) {
+        int offset = arity() - differentiated.getParameters().size();
+        return position < offset
+                ? Optional.empty()
+                : Optional.of(differentiated.getParameters().get(position - offset));
+    }
+
+    /** The independents at a position, or that are fields of what is there. */
+    List<Carrier> carriersAt(int position) {
+        return carriers.stream()
+                .filter(carrier -> position(carrier) == position)
+                .toList();
+    }
+
+    private static boolean isSame(TypeMirror one, TypeMirror other, JavacEnvironment javac) {
+        return javac.types().isSameType(one, other);
     }
 
     private static int rank(TypeMirror type) {
@@ -152,17 +216,32 @@ record DerivedCall(
         return type;
     }
 
+    private static List<Part> tangents(List<VariableElement> written) {
+        List<String> names = ComponentNames.of(
+                written.stream().map(array -> array.getSimpleName().toString()).toList());
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            parts.add(new Part(names.get(i), written.get(i).asType(), Role.TANGENT, i));
+        }
+        return parts;
+    }
+
     private static List<Part> parts(
-            TypeMirror value, List<Carrier> carriers, Optional<Mode> mode, boolean isBare, JavacEnvironment javac) {
+            List<TypeMirror> results,
+            boolean isVoid,
+            List<Carrier> carriers,
+            Optional<Mode> mode,
+            boolean isBare,
+            JavacEnvironment javac) {
         List<Part> parts = new ArrayList<>();
         boolean isTangent = mode.filter(Mode.TANGENT::equals).isPresent();
         boolean hasValue = mode.filter(each -> each == Mode.HESSIAN_PRODUCT || each.isMatrix())
                 .isEmpty();
-        if (!isBare && hasValue) {
-            parts.add(new Part("value", value, Role.VALUE, -1));
+        if (!isBare && hasValue && !isVoid) {
+            parts.add(new Part("value", results.get(0), Role.VALUE, -1));
         }
         if (isTangent) {
-            parts.add(new Part("tangent", value, Role.TANGENT, -1));
+            parts.add(new Part("tangent", results.get(0), Role.TANGENT, -1));
             return parts;
         }
         List<String> names =
@@ -171,7 +250,7 @@ record DerivedCall(
             TypeMirror type = carriers.get(k).type();
             TypeMirror part = mode.filter(Mode::isMatrix).isEmpty()
                     ? type
-                    : matrix(mode.get() == Mode.HESSIAN ? type : value, type, javac);
+                    : matrix(mode.get() == Mode.HESSIAN ? type : results.get(0), type, javac);
             parts.add(new Part(names.get(k), part, Role.INDEPENDENT, k));
         }
         return parts;

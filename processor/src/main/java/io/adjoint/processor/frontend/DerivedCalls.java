@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds which calls are of generated methods, whose classes may still have to be written, and what they give. */
@@ -82,9 +83,16 @@ final class DerivedCalls {
         List<Argument> arguments = tree.getArguments().stream()
                 .map(each -> Argument.of(each, context))
                 .toList();
-        List<DerivedCall> fitting = DerivedCall.of(owner.get(), name, source.get(), javac).stream()
-                .filter(call -> accepts(call, arguments))
-                .toList();
+        List<DerivedCall> all = DerivedCall.of(owner.get(), name, source.get(), javac);
+        List<DerivedCall> fitting =
+                all.stream().filter(call -> accepts(call, arguments)).toList();
+        boolean isOfVoid =
+                all.size() == 1 && all.get(0).differentiated().getReturnType().getKind() == TypeKind.VOID;
+        if (fitting.isEmpty() && isOfVoid) {
+            // What it writes is not seen
+            context.resolution.setDerived(tree, all.get(0).unread());
+            return Optional.of(all.get(0).unread());
+        }
         Optional<DerivedCall> chosen = fitting.stream()
                 .filter(call -> fitting.stream().allMatch(other -> isMoreSpecific(call, other)))
                 .findFirst();

@@ -14,6 +14,7 @@ import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
@@ -55,6 +56,12 @@ final class Lowering {
 
     /** The methods that this one calls and whose source is read, too. */
     final Set<ExecutableElement> helpers;
+
+    /** The methods of whose parameters some are taken apart, since a derivative of them is called. */
+    final Set<FlatMethod> flat;
+
+    /** What returns the arrays that methods write whose derivatives are called. */
+    final Set<Procedure> overwriting;
 
     /** By the key of a loop, how many snapshots it is to be reversed from. */
     final Map<Integer, Integer> snapshots;
@@ -105,15 +112,22 @@ final class Lowering {
             TreeIndex index,
             Faults faults,
             Followed followed,
-            boolean takesReceiverApart) {
+            List<Carrier> carriers) {
         LoweringVariables variables = new LoweringVariables(resolution);
         TypeElement owner = (TypeElement) resolution.method().getEnclosingElement();
-        Optional<Var> receiver = Signatures.hasReceiver(resolution.method())
+        List<Carrier> ofReceiver = carriers.stream()
+                .filter(carrier -> carrier.parameter().isEmpty())
+                .toList();
+        boolean isReceiverWhole =
+                ofReceiver.stream().noneMatch(carrier -> carrier.field().isEmpty());
+        Optional<Var> receiver = Signatures.hasReceiver(resolution.method()) && isReceiverWhole
                 ? Optional.of(variables.temporary(Signatures.receiverName(owner), Signatures.receiverType(owner)))
                 : Optional.empty();
         Common common = new Common(surroundings, javac, index, followed, receiver);
-        Optional<Value.Instance> self = receiver.filter(object -> takesReceiverApart)
-                .map(object -> new Value.Instance(owner, object.name(), Optional.of(object)));
+        Optional<Value.Instance> self = ofReceiver.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Value.Instance(owner, Signatures.receiverName(owner), receiver.map(object -> object)));
         return new Lowering(common, resolution, faults, variables, receiver, self, Optional.empty(), Map.of());
     }
 
@@ -129,12 +143,14 @@ final class Lowering {
         final FlowWriter out = new FlowWriter();
         final Map<Expr, Var> fieldArrays = new LinkedHashMap<>();
         final Set<ExecutableElement> helpers = new LinkedHashSet<>();
+        final Set<FlatMethod> flat = new LinkedHashSet<>();
+        final Set<Procedure> overwriting = new LinkedHashSet<>();
         final Map<Signature, GivenDerivative> given = new LinkedHashMap<>();
         final Set<ExecutableElement> calledOnSuper = new LinkedHashSet<>();
         final Map<ExecutableElement, Expr> guards = new LinkedHashMap<>();
         final List<Lock> locks = new ArrayList<>();
         final Map<Integer, Integer> snapshots = new TreeMap<>();
-        final Map<VariableTree, Var> records = new IdentityHashMap<>();
+        final Map<VariableTree, DerivedValue> records = new IdentityHashMap<>();
 
         Common(
                 Surroundings surroundings,
@@ -172,6 +188,8 @@ final class Lowering {
         this.out = common.out;
         this.fieldArrays = common.fieldArrays;
         this.helpers = common.helpers;
+        this.flat = common.flat;
+        this.overwriting = common.overwriting;
         this.given = common.given;
         this.calledOnSuper = common.calledOnSuper;
         this.guards = common.guards;

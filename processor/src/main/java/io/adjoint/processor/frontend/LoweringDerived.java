@@ -7,28 +7,27 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.VariableTree;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Hint;
+import io.adjoint.processor.frontend.Value.Plain;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.NestedDerivative;
-import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Type;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
 
 /** Calls of generated methods, and what is read of the records that they return. */
 final class LoweringDerived {
     private final Lowering lowering;
-    private final Map<VariableTree, Var> records;
+    private final Map<VariableTree, DerivedValue> records;
 
-    /** @param records the locals that hold such records, as the arrays that hold their components */
-    LoweringDerived(Lowering lowering, Map<VariableTree, Var> records) {
+    /** @param records the locals that hold such records */
+    LoweringDerived(Lowering lowering, Map<VariableTree, DerivedValue> records) {
         this.lowering = lowering;
         this.records = records;
     }
@@ -52,34 +51,56 @@ final class LoweringDerived {
                 .flatMap(call -> LoweringTypes.of(call.parts().get(0).type()));
     }
 
-    Expr value(MethodInvocationTree tree) {
-        Optional<String> component = lowering.resolution.part(tree);
-        if (component.isPresent()) {
-            return part(tree, component.get());
-        }
-        if (lowering.resolution.derived(tree).filter(DerivedCall::isRecord).isPresent()) {
-            return lowering.objects.refuseWhole(tree);
-        }
-        return call(tree, name(tree)).<Expr>map(result -> result).orElseGet(lowering.faults::silently);
+    /** Whether a call gives an object that is taken apart. */
+    boolean givesObject(MethodInvocationTree tree) {
+        return isKnown(tree)
+                && asked(tree)
+                        .filter(part -> LoweringTypes.of(part.type())
+                                .filter(Type.Reference.class::isInstance)
+                                .isPresent())
+                        .isPresent();
     }
 
-    private Expr part(MethodInvocationTree tree, String component) {
-        ExpressionTree whole = Lowering.stripped(((MemberSelectTree) tree.getMethodSelect()).getExpression());
-        Optional<DerivedCall> derived = lowering.resolution
-                .derived(whole)
-                .or(() -> lowering.resolution.variable(whole).flatMap(lowering.resolution::derived));
-        Optional<NestedDerivative> nested = derived.flatMap(this::nested);
-        Optional<Var> record = whole instanceof MethodInvocationTree call
+    /** What a call asks for: a component of a record, or what comes bare; empty for a whole record. */
+    private Optional<DerivedCall.Part> asked(MethodInvocationTree tree) {
+        Optional<String> component = lowering.resolution.part(tree);
+        return component.isPresent()
+                ? derived(whole(tree)).flatMap(call -> call.part(component.get()))
+                : lowering.resolution
+                        .derived(tree)
+                        .filter(call -> !call.isRecord())
+                        .map(call -> call.parts().get(0));
+    }
+
+    /** What a component is asked of. */
+    private static ExpressionTree whole(MethodInvocationTree tree) {
+        return Lowering.stripped(((MemberSelectTree) tree.getMethodSelect()).getExpression());
+    }
+
+    private Optional<DerivedCall> derived(ExpressionTree tree) {
+        return lowering.resolution
+                .derived(tree)
+                .or(() -> lowering.resolution.variable(tree).flatMap(lowering.resolution::derived));
+    }
+
+    Expr value(MethodInvocationTree tree) {
+        return value(tree, LoweringNames.VALUE) instanceof Plain plain
+                ? plain.expr()
+                : lowering.objects.refuseWhole(tree);
+    }
+
+    /** @param name what an object gets the names of its variables from */
+    Value value(MethodInvocationTree tree, String name) {
+        Optional<DerivedCall.Part> asked = asked(tree);
+        if (asked.isEmpty()) {
+            return new Plain(lowering.objects.refuseWhole(tree));
+        }
+        ExpressionTree whole = lowering.resolution.part(tree).isPresent() ? whole(tree) : tree;
+        Optional<DerivedValue> given = whole instanceof MethodInvocationTree call
                 ? call(call, name(call))
                 : lowering.resolution.variable(whole).map(records::get);
-        if (nested.isEmpty() || record.isEmpty()) {
-            return lowering.faults.silently();
-        }
-        Part part = nested.get().parts().stream()
-                .filter(each -> each.name().equals(component))
-                .findFirst()
-                .orElseThrow();
-        return nested.get().read(record.get(), part);
+        return given.map(value -> value.part(asked.get(), name, lowering))
+                .orElseGet(() -> new Plain(lowering.faults.silently()));
     }
 
     /** A local that is given a record at its declaration. */
@@ -99,17 +120,17 @@ final class LoweringDerived {
 
     private void assign(VariableTree variable, AssignmentTree tree) {
         ExpressionTree value = Lowering.stripped(tree.getExpression());
-        Optional<Var> other = value instanceof MethodInvocationTree call
+        Optional<DerivedValue> other = value instanceof MethodInvocationTree call
                         && lowering.resolution
                                 .derived(call)
                                 .filter(DerivedCall::isRecord)
                                 .isPresent()
                 ? call(call, variable.getName().toString())
                 : lowering.resolution.variable(value).map(records::get);
-        if (other.isEmpty()) {
+        if (other.isEmpty() || other.get().holdsArguments()) {
             lowering.faults.refuse(Diagnostic.ADJ122, tree, variable.getName());
         } else if (records.containsKey(variable)) {
-            lowering.out.assign(records.get(variable), other.get());
+            lowering.out.assign(records.get(variable).record(), other.get().record());
         }
     }
 
@@ -136,42 +157,63 @@ final class LoweringDerived {
         return method.substring(0, at) + Character.toUpperCase(method.charAt(at + 1)) + method.substring(at + 2);
     }
 
-    private record Prepared(Signature callee, List<Expr> arguments) {}
+    private record Prepared(DerivedForm form, List<Expr> arguments) {
+        Signature callee() {
+            return form.nested().of();
+        }
+    }
 
-    private Optional<Var> call(MethodInvocationTree tree, String name) {
+    private Optional<DerivedValue> call(MethodInvocationTree tree, String name) {
         return prepared(tree).map(call -> {
             Var result = lowering.variables.temporary(name, call.callee().result());
             lowering.out.add(
                     new Stmt.Call(Optional.of(result), true, call.callee(), call.arguments(), lowering.out.origin()));
-            return result;
+            return new DerivedValue(result, call.form(), call.arguments());
         });
     }
 
     private Optional<Prepared> prepared(MethodInvocationTree tree) {
         DerivedCall call = lowering.resolution.derived(tree).orElseThrow();
         int faults = lowering.faults.count();
-        Optional<NestedDerivative> nested = nested(call);
-        if (nested.isEmpty()) {
-            refuse(call, tree);
+        DerivedArguments arguments = new DerivedArguments(lowering);
+        Optional<DerivedForm> form = isReadable(call)
+                ? arguments.components(call, tree).flatMap(components -> DerivedForm.of(call, components, lowering))
+                : Optional.empty();
+        if (form.isEmpty() || form.get().flat().isPresent() && !isTakenApart(call)) {
+            if (lowering.faults.count() == faults) {
+                refuse(call, tree);
+            }
             return Optional.empty();
         }
-        Signature callee = nested.get().of();
-        lowering.given.put(callee, nested.get());
-        nested.get().columns().ifPresent(columns -> lowering.given.put(columns.of(), columns));
-        nested.get().rows().ifPresent(rows -> lowering.given.put(rows.of(), rows));
-        Optional<CompiledGradient> compiled = compiled(call);
-        compiled.ifPresent(gradient -> lowering.given.put(nested.get().differentiated(), gradient));
-        if (compiled.isEmpty()) {
-            lowering.helpers.add(call.differentiated());
+        give(form.get());
+        List<Expr> values = arguments.values(form.get(), tree);
+        return lowering.faults.count() > faults ? Optional.empty() : Optional.of(new Prepared(form.get(), values));
+    }
+
+    /** Notes what the derivatives of a derivative need. */
+    private void give(DerivedForm form) {
+        NestedDerivative nested = form.nested();
+        lowering.given.put(nested.of(), nested);
+        nested.columns().ifPresent(columns -> lowering.given.put(columns.of(), columns));
+        nested.rows().ifPresent(rows -> lowering.given.put(rows.of(), rows));
+        Optional<CompiledGradient> compiled = compiled(form.call());
+        compiled.ifPresent(gradient -> lowering.given.put(nested.differentiated(), gradient));
+        form.flat().ifPresent(lowering.flat::add);
+        form.overwriting().ifPresent(lowering.overwriting::add);
+        if (compiled.isEmpty() && form.flat().isEmpty()) {
+            lowering.helpers.add(form.call().differentiated());
         }
-        List<Supplier<Expr>> suppliers = new ArrayList<>();
-        for (int i = 0; i < tree.getArguments().size(); i++) {
-            ExpressionTree argument = tree.getArguments().get(i);
-            Type type = callee.parameters().get(i);
-            suppliers.add(() -> lowering.arrays.argument(argument, type));
-        }
-        List<Expr> arguments = lowering.operands.inOrder(suppliers);
-        return lowering.faults.count() > faults ? Optional.empty() : Optional.of(new Prepared(callee, arguments));
+    }
+
+    /** Whether a method's source is there, and nothing but its body says what its derivative is. */
+    private boolean isTakenApart(DerivedCall call) {
+        return lowering.javac.trees().getTree(call.differentiated()) != null
+                && !ImplicitReader.isSolver(call.differentiated(), lowering.javac)
+                && lowering.surroundings
+                        .rules()
+                        .of(call.differentiated(), (TypeElement)
+                                call.differentiated().getEnclosingElement())
+                        .isEmpty();
     }
 
     /** The gradient of a method that has no source here. */
@@ -185,63 +227,49 @@ final class LoweringDerived {
     /** Whether the derivatives of the method can be had: from its source, or because they come compiled. */
     private boolean isDerivable(DerivedCall call) {
         return lowering.javac.trees().getTree(call.differentiated()) != null
-                || compiled(call)
-                        .filter(gradient -> gradient.offered().keySet().equals(Set.copyOf(call.independents())))
-                        .isPresent();
+                || call.carriers().stream().noneMatch(Carrier::isTakenApart)
+                        && compiled(call)
+                                .filter(gradient -> gradient.offered()
+                                        .keySet()
+                                        .equals(call.carriers().stream()
+                                                .map(call::position)
+                                                .collect(Collectors.toSet())))
+                                .isPresent();
+    }
+
+    private boolean isReadable(DerivedCall call) {
+        return call.mode().isPresent()
+                && isDerivable(call)
+                && Signatures.of(call.differentiated()).isPresent()
+                && call.parameters().stream()
+                        .allMatch(type -> LoweringTypes.of(type).isPresent());
     }
 
     private void refuse(DerivedCall call, MethodInvocationTree tree) {
-        boolean isReadable = call.mode().isPresent();
-        String why = isReadable && !isDerivable(call)
+        if (call.name().endsWith(GeneratedBuffers.DERIVATIVE)) {
+            lowering.faults.refuse(
+                    Diagnostic.ADJ205,
+                    tree.getMethodSelect(),
+                    call.name(),
+                    GeneratedBuffers.WHY,
+                    GeneratedBuffers.HINT);
+            return;
+        }
+        boolean isRead = call.mode().isPresent();
+        String why = isRead && !isDerivable(call)
                 ? "of " + call.differentiated().getSimpleName()
                         + ", which comes compiled, the parameters cannot be told apart, or it does not return a number"
-                : isReadable
-                        ? "its parameters and results are not numbers and arrays of one type"
-                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, of methods that"
-                                + " return numbers, with respect to parameters that are numbers or arrays";
+                : isRead
+                        ? "its parameters and results are not numbers and arrays of one type, or objects that are"
+                                + " made of such"
+                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, the last two with"
+                                + " respect to numbers and arrays, and of void methods those that plainly write to"
+                                + " parameters of one type";
         lowering.faults.refuse(
                 Diagnostic.ADJ205,
                 tree.getMethodSelect(),
                 call.name(),
                 why,
                 new Hint("call one of these, or pass the value as a parameter if its derivative is not wanted"));
-    }
-
-    private Optional<NestedDerivative> nested(DerivedCall call) {
-        Optional<Signature> differentiated = Signatures.of(call.differentiated());
-        List<Type> parameters = call.parameters().stream()
-                .flatMap(type -> LoweringTypes.of(type).stream())
-                .toList();
-        List<Part> parts = call.parts().stream()
-                .flatMap(part -> LoweringTypes.of(part.type()).stream()
-                        .map(type -> new Part(part.name(), type, part.role(), part.independent())))
-                .toList();
-        boolean isReadable = call.mode().isPresent()
-                && isDerivable(call)
-                && differentiated.isPresent()
-                && parameters.size() == call.parameters().size()
-                && parts.size() == call.parts().size();
-        Optional<Type> result = !isReadable
-                ? Optional.empty()
-                : call.isRecord()
-                        ? NestedDerivative.packed(parts)
-                        : Optional.of(parts.get(0).type());
-        Optional<NestedDerivative> columns = call.columns(lowering.javac).flatMap(this::nested);
-        Optional<NestedDerivative> rows = call.rows(lowering.javac).flatMap(this::nested);
-        boolean isMade = call.columns(lowering.javac).isPresent() == columns.isPresent()
-                && call.rows(lowering.javac).isPresent() == rows.isPresent();
-        return result.filter(type -> isMade)
-                .map(type -> new NestedDerivative(
-                        new Signature(call.owner(), call.name(), parameters, type, false),
-                        differentiated.get(),
-                        call.names(),
-                        call.mode().get(),
-                        call.independents(),
-                        parts,
-                        call.isRecord()
-                                ? Optional.of(new NestedDerivative.Packing(call.owner(), call.name()))
-                                : Optional.empty(),
-                        columns,
-                        rows));
     }
 }

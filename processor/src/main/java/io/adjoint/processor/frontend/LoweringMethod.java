@@ -36,6 +36,8 @@ final class LoweringMethod {
      * @param procedure the procedure; empty if something was refused
      * @param parameters those of its parameters that could be read, without the receiver
      * @param helpers the methods that it calls and whose source must be read, too
+     * @param flat the methods of whose parameters some are taken apart, and whose source must be read, too
+     * @param overwriting what returns the arrays that methods write whose derivatives are called
      * @param calledOnSuper those of them that it calls as its parent's own
      * @param given the methods that it calls and whose derivatives are given
      * @param locks those that it takes
@@ -45,12 +47,32 @@ final class LoweringMethod {
             Optional<Procedure> procedure,
             List<Var> parameters,
             Set<ExecutableElement> helpers,
+            Set<FlatMethod> flat,
+            Set<Procedure> overwriting,
             Set<ExecutableElement> calledOnSuper,
             Map<Signature, GivenDerivative> given,
             List<Lock> locks,
             List<Stmt.Declare> entry,
             List<Independent> independents,
-            Map<Integer, Integer> snapshots) {}
+            Map<Integer, Integer> snapshots) {
+
+        /** The same, the procedure under another signature. */
+        Result as(Signature signature) {
+            return new Result(
+                    procedure.map(found ->
+                            new Procedure(signature, found.parameters(), found.body(), found.result(), found.origin())),
+                    parameters,
+                    helpers,
+                    flat,
+                    overwriting,
+                    calledOnSuper,
+                    given,
+                    locks,
+                    entry,
+                    independents,
+                    snapshots);
+        }
+    }
 
     private LoweringMethod(Lowering lowering, List<Carrier> carriers) {
         this.lowering = lowering;
@@ -68,9 +90,7 @@ final class LoweringMethod {
             Followed followed,
             List<Carrier> carriers) {
         Faults faults = new Faults(problems, index, resolution.unit());
-        boolean takesReceiverApart =
-                carriers.stream().anyMatch(carrier -> carrier.parameter().isEmpty());
-        Lowering lowering = Lowering.of(resolution, surroundings, javac, index, faults, followed, takesReceiverApart);
+        Lowering lowering = Lowering.of(resolution, surroundings, javac, index, faults, followed, carriers);
         return new LoweringMethod(lowering, carriers).result();
     }
 
@@ -93,6 +113,8 @@ final class LoweringMethod {
                 isWhole ? Signatures.of(resolution.method()).map(this::procedure) : Optional.empty(),
                 parameters,
                 lowering.helpers,
+                lowering.flat,
+                lowering.overwriting,
                 lowering.calledOnSuper,
                 lowering.given,
                 List.copyOf(lowering.locks),
@@ -102,8 +124,9 @@ final class LoweringMethod {
     }
 
     private void takeApart() {
-        lowering.receiver()
-                .ifPresent(receiver -> takenApart.receiver(receiver, lowering.self(), carriersOf(Optional.empty())));
+        if (Signatures.hasReceiver(resolution.method())) {
+            takenApart.receiver(lowering.receiver(), lowering.self(), carriersOf(Optional.empty()));
+        }
         List<? extends VariableTree> trees = resolution.tree().getParameters();
         for (int i = 0; i < trees.size(); i++) {
             VariableElement parameter = resolution.method().getParameters().get(i);

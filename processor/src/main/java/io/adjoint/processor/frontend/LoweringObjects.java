@@ -61,6 +61,9 @@ final class LoweringObjects {
                             .isPresent();
             return known(tree).map(value -> !(value instanceof Plain) && !isThis);
         }
+        if (tree instanceof MethodInvocationTree call && lowering.derived.isKnown(call)) {
+            return Optional.of(lowering.derived.givesObject(call));
+        }
         return Optional.empty();
     }
 
@@ -158,6 +161,9 @@ final class LoweringObjects {
         }
         if (tree instanceof NewClassTree creation && isObject(creation)) {
             return creations.create(creation, name);
+        }
+        if (tree instanceof MethodInvocationTree call && lowering.derived.givesObject(call)) {
+            return lowering.derived.value(call, name);
         }
         if (tree instanceof MethodInvocationTree call && isInlined(call)) {
             return inlined.call(call, name);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -36,6 +37,7 @@ final class Procedures {
     private final TreeIndex index;
     private final Function<ExecutableElement, Optional<Resolution>> bodies;
     private final Map<ExecutableElement, Lowered> lowered = new LinkedHashMap<>();
+    private final Map<FlatMethod, Lowered> flat = new LinkedHashMap<>();
 
     Procedures(
             Surroundings surroundings,
@@ -92,9 +94,13 @@ final class Procedures {
         if (carriers.isEmpty()) {
             reached.remove(method);
         }
-        Deque<ExecutableElement> open = new ArrayDeque<>(reached);
+        result.overwriting().forEach(each -> procedures.put(each.signature(), each));
+        Set<FlatMethod> reachedFlat = new LinkedHashSet<>(result.flat());
+        Deque<Supplier<Optional<Lowered>>> open = new ArrayDeque<>();
+        reached.forEach(each -> open.add(() -> lowered(each)));
+        reachedFlat.forEach(each -> open.add(() -> lowered(each)));
         while (!open.isEmpty()) {
-            Optional<Lowered> body = lowered(open.remove());
+            Optional<Lowered> body = open.remove().get();
             body.ifPresent(found -> report(found, problems));
             body.ifPresent(found -> refuseLocks(found, problems));
             body.ifPresent(found -> given.putAll(found.result().given()));
@@ -105,12 +111,23 @@ final class Procedures {
             body.ifPresent(found -> found.result().helpers().stream()
                     .filter(each -> !(carriers.isEmpty() && each.equals(method)))
                     .filter(reached::add)
-                    .forEach(open::add));
+                    .forEach(each -> open.add(() -> lowered(each))));
+            body.ifPresent(
+                    found -> found.result().overwriting().forEach(each -> procedures.put(each.signature(), each)));
+            body.ifPresent(found -> found.result().flat().stream()
+                    .filter(reachedFlat::add)
+                    .forEach(each -> open.add(() -> lowered(each))));
         }
+        reachedFlat.forEach(each -> access.put(each.signature(), access(each.method(), true)));
+        procedures.keySet().stream()
+                .filter(each -> each.owner().contains("#"))
+                .forEach(each -> access.putIfAbsent(each, new HelperAccess(false, List.of())));
         reached.add(method);
+        Set<ExecutableElement> callers = new LinkedHashSet<>(reached);
+        reachedFlat.forEach(each -> callers.add(each.method()));
         reached.forEach(each -> Signatures.of(each)
                 .filter(procedures::containsKey)
-                .ifPresent(signature -> access.put(signature, access(each, isCalledOnSuper(each, reached)))));
+                .ifPresent(signature -> access.put(signature, access(each, isCalledOnSuper(each, callers)))));
         result.procedure()
                 .filter(found -> !carriers.isEmpty())
                 .ifPresent(found -> access.put(found.signature(), access(method, true)));
@@ -144,6 +161,17 @@ final class Procedures {
             lower(method, List.of()).ifPresent(found -> lowered.put(method, found));
         }
         return Optional.ofNullable(lowered.get(method));
+    }
+
+    private Optional<Lowered> lowered(FlatMethod method) {
+        if (!flat.containsKey(method)) {
+            lower(method.method(), method.carriers()).ifPresent(found -> flat.put(method, renamed(found, method)));
+        }
+        return Optional.ofNullable(flat.get(method));
+    }
+
+    private static Lowered renamed(Lowered lowered, FlatMethod method) {
+        return new Lowered(lowered.result().as(method.signature()), lowered.problems());
     }
 
     private Optional<Lowered> lower(ExecutableElement method, List<Carrier> carriers) {

@@ -48,6 +48,8 @@ final class RuledProcedure {
                 procedure.parameters(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 given,
                 List.of(),
                 List.of(),

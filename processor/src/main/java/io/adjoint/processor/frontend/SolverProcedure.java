@@ -35,6 +35,8 @@ final class SolverProcedure {
                 parameters,
                 Set.of(equation),
                 Set.of(),
+                Set.of(),
+                Set.of(),
                 Map.of(function.of(), function),
                 List.of(),
                 List.of(),

@@ -50,10 +50,16 @@ final class TakenApart {
                 of.owner() + "#flat", of.name(), flat.stream().map(Var::type).toList(), of.result(), of.hasReceiver());
     }
 
-    /** The receiver, with fields of it beside it. */
-    void receiver(Var receiver, Optional<Instance> self, List<Carrier> carriers) {
-        flat.add(receiver);
-        self.ifPresent(parts -> fields(receiver, parts, carriers));
+    /** The receiver, with fields of it beside it, or in the variables of its components. */
+    void receiver(Optional<Var> receiver, Optional<Instance> self, List<Carrier> carriers) {
+        if (receiver.isPresent()) {
+            flat.add(receiver.get());
+            self.ifPresent(parts -> fields(receiver.get(), parts, carriers));
+        } else {
+            Instance object = self.orElseThrow();
+            components(
+                    lowering.variables.temporary(object.name(), Signatures.receiverType(object.type())), object, true);
+        }
     }
 
     /**

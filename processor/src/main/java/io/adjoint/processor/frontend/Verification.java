@@ -41,7 +41,19 @@ final class Verification implements TaskListener {
 
     /** A body with names that we could not resolve to the end. If javac can, that is for us to say. */
     void suspect(Resolution body) {
-        suspects.put(body.tree(), body);
+        List<Tree> buffers = body.unresolved().stream()
+                .filter(name -> GeneratedBuffers.areNamed(name, body.unit()))
+                .toList();
+        buffers.forEach(name -> report(
+                name,
+                body.unit(),
+                Diagnostic.ADJ205,
+                GeneratedBuffers.DERIVATIVE,
+                GeneratedBuffers.WHY,
+                GeneratedBuffers.HINT));
+        if (buffers.isEmpty()) {
+            suspects.put(body.tree(), body);
+        }
     }
 
     @Override

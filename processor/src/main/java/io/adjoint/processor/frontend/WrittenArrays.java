@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * The array parameters that a method plainly writes to: there is an assignment to an element of one, under its own name
@@ -45,15 +46,22 @@ final class WrittenArrays extends TreeScanner<Void, Void> {
 
     /** The first of them; empty if there is none, or no source. */
     static Optional<String> of(ExecutableElement method, JavacEnvironment javac) {
+        return all(method, javac).stream()
+                .findFirst()
+                .map(parameter -> parameter.getSimpleName().toString());
+    }
+
+    /** All of them, in order. */
+    static List<VariableElement> all(ExecutableElement method, JavacEnvironment javac) {
         MethodTree tree = javac.trees().getTree(method);
         if (tree == null) {
-            return Optional.empty();
+            return List.of();
         }
         Set<String> written = in(tree, new ArrayHelpers(method, javac), Set.of());
         return method.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .filter(written::contains)
-                .findFirst();
+                .<VariableElement>map(parameter -> parameter)
+                .filter(parameter -> written.contains(parameter.getSimpleName().toString()))
+                .toList();
     }
 
     /** @param around the methods that are being looked at */

@@ -1,5 +1,6 @@
 package io.adjoint.processor.ir;
 
+import io.adjoint.processor.ir.Expr.Var;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
  * A method written for another one, where a differentiable method calls it: its gradient, or a derivative of it in some
  * direction.
  *
- * <p>What is called gives a number or an array. Of a record the {@link Packing} makes one.
+ * <p>What is called takes and gives numbers and arrays. Of objects the {@link Packing} makes such.
  *
  * @param of the call: the parameters of the differentiated method, then the directions or the seed
  * @param differentiated the method that it is the derivative of
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  * @param mode which derivative
  * @param independents by position of a parameter of the differentiated method, in order
  * @param parts what it gives
- * @param packing how the record is called for that holds the parts; empty if there is only one, and it comes bare
+ * @param packing how the generated method is called; empty if that takes and gives just what is passed here
+ * @param overwriting what a {@code void} method writes; empty if the method returns its result
  * @param columns what a matrix is made of: the Hessian of products, a Jacobian of derivatives in a direction
  * @param rows what else a Jacobian is made of: seeded gradients
  */
@@ -28,6 +30,7 @@ public record NestedDerivative(
         List<Integer> independents,
         List<Part> parts,
         Optional<Packing> packing,
+        Optional<Overwriting> overwriting,
         Optional<NestedDerivative> columns,
         Optional<NestedDerivative> rows)
         implements GivenDerivative {
@@ -77,12 +80,29 @@ public record NestedDerivative(
     public record Part(String name, Type type, Role role, int independent) {}
 
     /**
-     * Where the record comes from.
+     * How a generated method is called that takes objects, or gives several numbers and arrays.
      *
-     * @param owner the canonical name of the generated class
-     * @param method the generated method
+     * @param parameters those of what is called here, in the other expressions
+     * @param call of the generated method
+     * @param result what that gives, in the expressions of the parts
+     * @param values what is read of it, in the order of the slots
+     * @param slots what it is put into; empty if what is given is what the generated method gives
      */
-    public record Packing(String owner, String method) {}
+    public record Packing(List<Var> parameters, Expr call, Var result, List<Expr> values, Optional<PackedArray> slots) {
+        public Packing {
+            parameters = List.copyOf(parameters);
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What is known of a {@code void} method, whose results are the arrays that it writes: the differentiated method
+     * calls it on copies, and returns these.
+     *
+     * @param method the {@code void} method
+     * @param positions of the parameters that it was taken to write
+     */
+    public record Overwriting(Signature method, List<Integer> positions) {}
 
     public NestedDerivative {
         names = List.copyOf(names);
@@ -100,50 +120,22 @@ public record NestedDerivative(
         return arity() + independent;
     }
 
+    /** Whether the parts are given in one array. */
+    public boolean isPacked() {
+        return packing.flatMap(Packing::slots)
+                .filter(slots -> slots.parts().equals(parts))
+                .isPresent();
+    }
+
     /** Where a part is in what the call gives. */
     public Expr.Place place(Expr.Place result, Part part) {
-        if (packing.isEmpty()) {
-            return result;
-        }
-        if (isOfNumbers()) {
-            return new Expr.Element(result, Expr.Const.of(parts.indexOf(part)));
-        }
-        List<Part> numbers =
-                parts.stream().filter(each -> each.type().isScalar()).toList();
-        List<Part> arrays = parts.stream().filter(each -> each.type().isArray()).toList();
-        boolean isNumber = part.type().isScalar();
-        int row = isNumber ? 0 : arrays.indexOf(part) + (numbers.isEmpty() ? 0 : 1);
-        Expr.Place place = new Expr.Element(result, Expr.Const.of(row));
-        while (place.type().rank() > Math.max(part.type().rank(), 1)) {
-            place = new Expr.Element(place, Expr.Const.of(0));
-        }
-        return isNumber ? new Expr.Element(place, Expr.Const.of(numbers.indexOf(part))) : place;
+        return isPacked() ? new PackedArray(parts).place(result, part) : result;
     }
 
     /** A part of what the call gives, of its own type. */
     public Expr read(Expr.Place result, Part part) {
         Expr.Place place = place(result, part);
         return part.type() instanceof Type.Scalar type ? Exprs.convert(place, type) : place;
-    }
-
-    /** The type of the array that several parts are packed into; empty if they do not fit into one. */
-    public static Optional<Type> packed(List<Part> parts) {
-        boolean isFloat = parts.stream().allMatch(part -> part.type().leaf() == Type.Scalar.FLOAT);
-        Type type = isFloat ? Type.Scalar.FLOAT : Type.Scalar.DOUBLE;
-        Type leaf = type;
-        boolean fits = parts.stream()
-                .allMatch(part -> part.type().isScalar() || part.type().leaf() == leaf);
-        int ranks =
-                1 + parts.stream().mapToInt(part -> part.type().rank()).max().orElse(0);
-        for (int i = 0; i < ranks; i++) {
-            type = Type.arrayOf(type);
-        }
-        return fits ? Optional.of(type) : Optional.empty();
-    }
-
-    /** Whether no part is an array. */
-    public boolean isOfNumbers() {
-        return parts.stream().allMatch(part -> part.type().isScalar());
     }
 
     /** The part that belongs to an independent. */

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A procedure as a call names it.
  *
- * @param owner the canonical name of the class that declares it, or empty for the generated class itself
+ * @param owner the canonical name of the class that declares it, or empty for the generated class itself; what follows
+ *     a {@code #} tells forms of one method apart
  * @param name the method's name
  * @param parameters its parameter types; the receiver's comes first if there is one
  * @param result its result, or {@link Type.Void}
@@ -23,6 +24,6 @@ public record Signature(String owner, String name, List<Type> parameters, Type r
 
     @Override
     public String toString() {
-        return (owner.isEmpty() ? "" : owner + ".") + name;
+        return (owner.isEmpty() ? "" : owner.split("#", 2)[0] + ".") + name;
     }
 }

@@ -104,7 +104,7 @@ final class NestedMatrix {
             body.add(new Stmt.If(
                     isWide, new Block(columns), new Block(matrices.byRows(first, this::back)), Origin.NONE));
         }
-        return nested.packing().isEmpty()
+        return !nested.isPacked()
                 ? matrices.all().get(0)
                 : PackedResults.packed(nested, part -> matrices.all().get(part.independent()), names, body);
     }

@@ -39,7 +39,7 @@ final class NestedTangent {
         List<Stmt> body = calls.body();
         Var value = frame.called(body);
         Map<Part, Expr> tangents = nested.mode() == Mode.TANGENT ? ofTangent() : ofGradients();
-        Expr tangent = nested.packing().isPresent()
+        Expr tangent = nested.isPacked()
                 ? PackedResults.packed(nested, tangents::get, frame.names(), body)
                 : tangents.values().iterator().next();
         return frame.of(body, value, tangent);

@@ -9,6 +9,7 @@ import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Part;
 import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.PackedArray;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
@@ -21,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The methods that call derivatives which come as records, and put what is in the record into one array. */
+/**
+ * The methods that call derivatives which take objects or give several parts: they make the objects of numbers and
+ * arrays, and put the parts into one array.
+ */
 final class PackedResults {
     private final Program program;
     private final GeneratedNames names;
@@ -56,30 +60,24 @@ final class PackedResults {
         NestedDerivative nested = (NestedDerivative) program.given().get(callee);
         Signature signature =
                 new Signature("", names.unique(callee.name() + "$packed"), callee.parameters(), callee.result(), false);
-        Names fresh = new Names();
-        List<Var> parameters = fresh.fresh(nested.names()::get, callee.parameters());
         NestedDerivative.Packing packing = nested.packing().orElseThrow();
-        Var all = fresh.fresh("all", new Type.Reference("var"));
         List<Stmt> body = new ArrayList<>();
-        body.add(new Stmt.Declare(all, call(packing, parameters), Origin.NONE));
-        Var packed = packed(nested, part -> component(all, part), fresh, body);
+        Expr value = packing.slots().isPresent() ? gathered(callee.result(), packing, body) : packing.call();
         helpers.add(new Helper(
                 Helper.Kind.PRIMAL,
                 callee,
-                new Procedure(signature, parameters, new Block(body), Optional.of(packed), Origin.NONE),
+                new Procedure(signature, packing.parameters(), new Block(body), Optional.of(value), Origin.NONE),
                 Optional.empty()));
         return signature;
     }
 
-    /** {@code NeuronGrad.loss$grad(w, b, x, y)}. */
-    private static Expr call(NestedDerivative.Packing packing, List<Var> arguments) {
-        List<String> fragments = Expr.Opaque.ofCall("‹" + packing.owner() + "›." + packing.method(), arguments.size());
-        return new Expr.Opaque(fragments, List.copyOf(arguments), new Type.Reference("var"), false, false, Origin.NONE);
-    }
-
-    private static Expr component(Var all, Part part) {
-        return new Expr.Opaque(
-                List.of("", "." + part.name() + "()"), List.of(all), part.type(), true, false, Origin.NONE);
+    private static Var gathered(Type type, NestedDerivative.Packing packing, List<Stmt> body) {
+        Names fresh = new Names();
+        packing.parameters().forEach(parameter -> fresh.fresh(parameter.name(), parameter.type()));
+        fresh.fresh(packing.result().name(), packing.result().type());
+        body.add(new Stmt.Declare(packing.result(), packing.call(), Origin.NONE));
+        PackedArray slots = packing.slots().orElseThrow();
+        return packed(slots, type, part -> packing.values().get(slots.parts().indexOf(part)), fresh, body);
     }
 
     /**
@@ -88,30 +86,36 @@ final class PackedResults {
      * @param value of a part
      */
     static Var packed(NestedDerivative nested, Function<Part, Expr> value, Names names, List<Stmt> out) {
-        Var packed = names.fresh("packed", nested.of().result());
-        allocate(packed, nested, out);
-        for (Part part : nested.parts()) {
-            Place place = nested.place(packed, part);
+        return packed(new PackedArray(nested.parts()), nested.of().result(), value, names, out);
+    }
+
+    private static Var packed(PackedArray slots, Type type, Function<Part, Expr> value, Names names, List<Stmt> out) {
+        Var packed = names.fresh("packed", type);
+        allocate(packed, slots, out);
+        for (Part part : slots.parts()) {
+            Place place = slots.place(packed, part);
             Expr given = value.apply(part);
             out.add(new Stmt.Assign(
-                    place, place.type() instanceof Type.Scalar type ? Exprs.convert(given, type) : given, Origin.NONE));
+                    place,
+                    place.type() instanceof Type.Scalar number ? Exprs.convert(given, number) : given,
+                    Origin.NONE));
         }
         return packed;
     }
 
-    private static void allocate(Var packed, NestedDerivative nested, List<Stmt> out) {
+    private static void allocate(Var packed, PackedArray slots, List<Stmt> out) {
         long numbers =
-                nested.parts().stream().filter(part -> part.type().isScalar()).count();
-        long arrays = nested.parts().size() - numbers;
+                slots.parts().stream().filter(part -> part.type().isScalar()).count();
+        long arrays = slots.parts().size() - numbers;
         long rows = arrays == 0 ? numbers : arrays + (numbers == 0 ? 0 : 1);
         out.add(allocated(packed, rows));
         if (arrays == 0) {
             return;
         }
-        for (Part part : nested.parts()) {
-            Place place = nested.place(packed, part);
+        for (Part part : slots.parts()) {
+            Place place = slots.place(packed, part);
             boolean isFirstNumber = part.type().isScalar()
-                    && nested.parts().stream()
+                    && slots.parts().stream()
                             .filter(each -> each.type().isScalar())
                             .findFirst()
                             .filter(part::equals)
