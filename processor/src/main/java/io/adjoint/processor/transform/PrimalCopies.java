@@ -54,6 +54,15 @@ final class PrimalCopies {
         return copies.get(callee);
     }
 
+    /** The user's method that a copy is of; any other method is itself. */
+    Signature original(Signature called) {
+        return copies.entrySet().stream()
+                .filter(copy -> copy.getValue().equals(called))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(called);
+    }
+
     private Block redirected(Block block) {
         return new Block(block.statements().stream().map(this::redirected).toList());
     }
