@@ -98,6 +98,19 @@ final class OnePass {
         return from == a.length ? 1 : a[from] * product(a, from + 1);
     }
 
+    // throws at throwsFirst({0.5}, 3)
+    // at throwsFirst({0.5, 1.5, -2.0}, 2)
+    @Differentiable
+    static double throwsFirst(double[] a, int n) {
+        double result = a[n];
+        if (n == 0) {
+            result = 2 * a[0];
+        } else {
+            result = a[0] * throwsFirst(a, n - 1);
+        }
+        return result;
+    }
+
     // at nonlinear({0.5, -1.25, 2.0}, 0)
     @Differentiable
     static double nonlinear(double[] a, int from) {

@@ -1,6 +1,7 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
@@ -21,8 +22,9 @@ record TailBranch(List<Stmt> before, Stmt.If branch) {
     /** That of a procedure, its result declared before and given a value nowhere else. */
     static Optional<TailBranch> of(Procedure procedure, Var result) {
         List<Stmt> statements = new ArrayList<>(procedure.body().statements());
-        statements.removeIf(stmt ->
-                stmt instanceof Stmt.Declare declare && declare.variable().equals(result));
+        statements.removeIf(stmt -> stmt instanceof Stmt.Declare declare
+                && declare.variable().equals(result)
+                && declare.value() instanceof Expr.Const);
         return statements.size() < procedure.body().statements().size() ? of(statements, result) : Optional.empty();
     }
 
