@@ -4,6 +4,7 @@ package demo;
 import io.adjoint.array.Copies;
 import io.adjoint.array.Seeds;
 import io.adjoint.array.Shapes;
+import io.adjoint.array.Zeros;
 import io.adjoint.sparse.CompressedHessian;
 import io.adjoint.sparse.CompressedJacobian;
 import io.adjoint.sparse.HessianPattern;
@@ -23,8 +24,7 @@ public final class SpringsGrad {
   /**
    * The gradient of {@link Springs#chain(double[]) chain} with respect to {@code x}.
    *
-   * <p>Tape: {@code expm1}, once for each turn of the loop at line 14; {@code stretch}, once for
-   * each turn of the loop at line 14; and a count of the turns of the loop at line 14.
+   * <p>Tape: {@code expm1}, once for each turn of the loop at line 14.
    *
    * @param x an independent
    * @return the gradient
@@ -32,27 +32,14 @@ public final class SpringsGrad {
   public static double[] chain$grad(double[] x) {
     // Forward sweep
     DoubleTape expm1Tape = new DoubleTape();
-    DoubleTape stretchTape = new DoubleTape();
     int i = 0;
-    int trips = 0;
+    double[] xBar = Zeros.like(x);
     while (i + 1 < x.length) {
       double stretch = x[i + 1] - x[i];
       if (!(stretch > 0.0)) {
         double expm1 = Math.expm1(-stretch);
         expm1Tape.push(expm1);
       }
-      i++;
-      stretchTape.push(stretch);
-      trips++;
-    }
-
-    // Reverse sweep
-    // line 14: for (int i = 0; i + 1 < x.length; i++)
-    double[] xBar = new double[x.length];
-    for (; trips > 0; trips--) {
-      double stretch = stretchTape.pop();
-      // line 14: i++
-      i--;
       // line 16: energy += stretch > 0 ? stretch * stretch / 2 : penalty(stretch);
       double stretchBar = 0.0;
       if (stretch > 0.0) {
@@ -68,6 +55,7 @@ public final class SpringsGrad {
       // line 15: double stretch = x[i + 1] - x[i];
       xBar[i + 1] += stretchBar;
       xBar[i] -= stretchBar;
+      i++;
     }
     return xBar;
   }
@@ -75,8 +63,7 @@ public final class SpringsGrad {
   /**
    * The value and gradient of {@link Springs#chain(double[]) chain} with respect to {@code x}.
    *
-   * <p>Tape: {@code expm1}, once for each turn of the loop at line 14; {@code stretch}, once for
-   * each turn of the loop at line 14; and a count of the turns of the loop at line 14.
+   * <p>Tape: {@code expm1}, once for each turn of the loop at line 14.
    *
    * @param x an independent
    * @return the value and the gradient
@@ -84,10 +71,9 @@ public final class SpringsGrad {
   public static ChainGrad chain$valueAndGrad(double[] x) {
     // Forward sweep
     DoubleTape expm1Tape = new DoubleTape();
-    DoubleTape stretchTape = new DoubleTape();
     double energy = 0.0;
     int i = 0;
-    int trips = 0;
+    double[] xBar = Zeros.like(x);
     while (i + 1 < x.length) {
       double stretch = x[i + 1] - x[i];
       if (stretch > 0.0) {
@@ -98,18 +84,6 @@ public final class SpringsGrad {
         energy += penalty;
         expm1Tape.push(expm1);
       }
-      i++;
-      stretchTape.push(stretch);
-      trips++;
-    }
-
-    // Reverse sweep
-    // line 14: for (int i = 0; i + 1 < x.length; i++)
-    double[] xBar = new double[x.length];
-    for (; trips > 0; trips--) {
-      double stretch = stretchTape.pop();
-      // line 14: i++
-      i--;
       // line 16: energy += stretch > 0 ? stretch * stretch / 2 : penalty(stretch);
       double stretchBar = 0.0;
       if (stretch > 0.0) {
@@ -125,6 +99,7 @@ public final class SpringsGrad {
       // line 15: double stretch = x[i + 1] - x[i];
       xBar[i + 1] += stretchBar;
       xBar[i] -= stretchBar;
+      i++;
     }
     return new ChainGrad(energy, xBar);
   }
@@ -135,9 +110,7 @@ public final class SpringsGrad {
    *
    * <p>{@code xDot} is the direction, of the independent's shape; it is not changed.
    *
-   * <p>Tape: {@code expm1Dot}, once for each turn of the loop at line 14; {@code stretch}, once for
-   * each turn of the loop at line 14; {@code stretchDot}, once for each turn of the loop at line
-   * 14; and a count of the turns of the loop at line 14.
+   * <p>Tape: {@code expm1Dot}, once for each turn of the loop at line 14.
    *
    * @param x an independent
    * @param xDot the direction of {@code x}
@@ -148,10 +121,8 @@ public final class SpringsGrad {
     Shapes.require("xDot", xDot, "x", x);
     // Forward sweep
     DoubleTape expm1TapeDot = new DoubleTape();
-    DoubleTape stretchTape = new DoubleTape();
-    DoubleTape stretchTapeDot = new DoubleTape();
     int i = 0;
-    int trips = 0;
+    double[] xBarDot = Zeros.like(x);
     while (i + 1 < x.length) {
       double stretch = x[i + 1] - x[i];
       double stretchDot = xDot[i + 1] - xDot[i];
@@ -160,20 +131,6 @@ public final class SpringsGrad {
         double expm1Dot = -(stretchDot * (expm1 + 1.0));
         expm1TapeDot.push(expm1Dot);
       }
-      i++;
-      stretchTape.push(stretch);
-      stretchTapeDot.push(stretchDot);
-      trips++;
-    }
-
-    // Reverse sweep
-    // line 14: for (int i = 0; i + 1 < x.length; i++)
-    double[] xBarDot = new double[x.length];
-    for (; trips > 0; trips--) {
-      double stretch = stretchTape.pop();
-      double stretchDot = stretchTapeDot.pop();
-      // line 14: i++
-      i--;
       // line 16: energy += stretch > 0 ? stretch * stretch / 2 : penalty(stretch);
       double stretchBarDot = 0.0;
       if (stretch > 0.0) {
@@ -189,6 +146,7 @@ public final class SpringsGrad {
       // line 15: double stretch = x[i + 1] - x[i];
       xBarDot[i + 1] += stretchBarDot;
       xBarDot[i] -= stretchBarDot;
+      i++;
     }
     return xBarDot;
   }

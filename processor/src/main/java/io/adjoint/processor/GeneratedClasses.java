@@ -247,6 +247,7 @@ final class GeneratedClasses {
                 switch (helper.kind()) {
                     case PRIMAL -> primal(of.equals(helper.of()), what, name.equals(of.name()));
                     case ADJOINT -> "The adjoint of " + what + ": runs it, and then back.";
+                    case ONE_PASS -> "The value of " + what + "; adds seed times its gradient on the way.";
                     case COMPILED -> "The adjoint of " + what + ": seed times its gradient.";
                     case RULED -> "The adjoint of " + what + ": what its rules say.";
                     case IMPLICIT -> "The adjoint of " + what + ": from its equation at the solution.";

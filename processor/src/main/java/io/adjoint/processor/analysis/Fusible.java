@@ -4,13 +4,9 @@ import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
-import io.adjoint.processor.ir.Op.Symbol;
-import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The counted loops whose turns can be reversed one by one, each as soon as it has been run: no adjoint comes from a
- * turn to the one before it but that of a sum, and what comes to the sum is known before the loop is entered. All other
+ * The loops whose turns can be reversed one by one, each as soon as it has been run: no adjoint comes from a turn to
+ * the one before it but that of a sum, and what comes to the sum is known before the loop is entered. All other
  * conditions depend on what has to be recorded: see {@link RecordingWalk}.
  */
 public final class Fusible {
@@ -28,6 +24,7 @@ public final class Fusible {
     private final Reads reads;
     private final Activity activity;
     private final List<Stmt> statements;
+    private final KnownSeeds seeds;
 
     private Fusible(Subject subject) {
         this.subject = subject;
@@ -35,6 +32,7 @@ public final class Fusible {
         this.reads = subject.reads();
         this.activity = subject.activity();
         this.statements = procedure.body().statements();
+        this.seeds = new KnownSeeds(subject);
     }
 
     static Fusible of(Subject subject) {
@@ -45,25 +43,26 @@ public final class Fusible {
     public static int count(Subject subject) {
         Fusible fusible = new Fusible(subject);
         return (int) fusible.statements.stream()
-                .filter(stmt -> stmt instanceof Stmt.For loop && fusible.isFusible(loop))
+                .filter(stmt -> (stmt instanceof Stmt.For || stmt instanceof Stmt.While) && fusible.isFusible(stmt))
                 .count();
     }
 
     /** Whether a loop directly in the body of the procedure is one. */
-    boolean isFusible(Stmt.For loop) {
-        int at = position(loop);
+    boolean isFusible(Stmt loop) {
+        int at = KnownSeeds.position(loop, statements);
+        Block body = body(loop);
         if (at < 0 || subject.sharesTape() || subject.recordsEverything() || !subject.fuses()) {
             return false;
         }
-        if (replacesArrays(loop.body()) || isOverwrittenLater(loop, at)) {
+        if (replacesArrays(body) || isOverwrittenLater(loop, at)) {
             return false;
         }
         boolean isUseful = false;
-        for (Var variable : outside(loop.body())) {
+        for (Var variable : outside(body)) {
             if (!activity.isActive(variable)) {
                 continue;
             }
-            if (isSum(variable, loop.body()) && isKnownBefore(variable, at)) {
+            if (KnownSeeds.isSum(variable, body) && seeds.isKnownBefore(variable, at)) {
                 isUseful = true;
             } else if (!isLeft(variable, loop)) {
                 return false;
@@ -73,15 +72,16 @@ public final class Fusible {
     }
 
     /** Whether nobody reads what is in a variable, or array, when a turn has ended. */
-    boolean isLeft(Var variable, Stmt.For loop) {
+    boolean isLeft(Var variable, Stmt loop) {
         return !Exposure.of(
-                                loop.body(),
+                                body(loop),
                                 procedure,
                                 Exposure.Coverage.CERTAIN,
                                 reads.effects().initialized())
                         .exposed()
                         .contains(variable)
-                && !outlives(variable, position(loop))
+                && !(loop instanceof Stmt.While again && KnownSeeds.mentions(again.condition(), variable))
+                && !outlives(variable, KnownSeeds.position(loop, statements))
                 && isAlone(variable);
     }
 
@@ -89,11 +89,11 @@ public final class Fusible {
      * Whether what a loop reads gets another value after it: the adjoint of that value comes first, and then that of
      * the value that the loop reads. The adjoint of a sum is a variable of its own.
      */
-    private boolean isOverwrittenLater(Stmt.For loop, int at) {
+    private boolean isOverwrittenLater(Stmt loop, int at) {
         Set<Location> later = new HashSet<>();
         statements.subList(at + 1, statements.size()).forEach(stmt -> later.addAll(reads.writes(Block.of(stmt))));
         return Stmts.variables(Block.of(loop)).stream()
-                .filter(variable -> activity.isActive(variable) && !isSum(variable, loop.body()))
+                .filter(variable -> activity.isActive(variable) && !KnownSeeds.isSum(variable, body(loop)))
                 .anyMatch(variable -> later.contains(reads.aliases().location(variable)));
     }
 
@@ -112,20 +112,73 @@ public final class Fusible {
         return replaces[0];
     }
 
+    static Block body(Stmt loop) {
+        return Stmts.blocks(loop).get(0);
+    }
+
+    /**
+     * How many statements of a turn have to be reversed before the others are run: what comes last and only steps to
+     * the next turn need not be taken back then.
+     */
+    int head(Stmt loop) {
+        List<Stmt> turn = body(loop).statements();
+        int head = turn.size();
+        while (head > 0 && isStep(turn.get(head - 1))) {
+            head--;
+        }
+        boolean leadsOn = !outside(new Block(turn.subList(head, turn.size()))).isEmpty();
+        return leadsOn ? head : turn.size();
+    }
+
+    private boolean isStep(Stmt stmt) {
+        return (stmt instanceof Stmt.Declare || stmt instanceof Stmt.Assign)
+                && Stmts.targets(stmt).stream()
+                        .allMatch(target -> target instanceof Var variable
+                                && variable.type().isScalar()
+                                && !activity.isActive(variable));
+    }
+
+    /**
+     * Whether a call and its adjoint can be run in one pass, where the call stands: its seed is known before it, and
+     * nothing that follows overwrites an array that the adjoint adds to the adjoint of.
+     *
+     * @param loop the loop in whose body it stands, if its turns are reversed one by one; else it stands in the
+     *     procedure's own
+     */
+    boolean isOnePass(Stmt.Call call, Optional<Stmt> loop) {
+        List<Stmt> block = loop.map(Fusible::body).orElse(procedure.body()).statements();
+        int at = KnownSeeds.position(call, block);
+        if (at < 0
+                || subject.sharesTape()
+                || subject.recordsEverything()
+                || !subject.fuses()
+                || !call.declares()
+                || !call.result().filter(activity::isActive).isPresent()) {
+            return false;
+        }
+        Block later = new Block(block.subList(at + 1, block.size()));
+        return !replacesArrays(later)
+                && call.arguments().stream().allMatch(argument -> isAddedToOnly(argument, later))
+                && (loop.isPresent() ? seeds.isKnownBefore(call, loop.get()) : seeds.isKnownBefore(call))
+                && subject.passes().test(call);
+    }
+
+    /** Whether all that comes of an array after a call is added to its adjoint. */
+    private boolean isAddedToOnly(Expr argument, Block later) {
+        if (!argument.type().isArray() || !activity.isActive(argument)) {
+            return true;
+        }
+        Var array = Exprs.root((Expr.Place) argument);
+        return !reads.aliases().isRebound(array)
+                && !subject.shadows().has(array)
+                && !reads.writes(later).contains(reads.aliases().cells(array));
+    }
+
     /** What a block writes and does not declare. */
     Set<Var> outside(Block body) {
         Set<Var> outside = written(body);
         outside.removeAll(declared(body));
         return outside;
-    }
-
-    private int position(Stmt loop) {
-        for (int i = 0; i < statements.size(); i++) {
-            if (statements.get(i) == loop) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** The variables that a block assigns, and the arrays that it writes to. */
@@ -155,7 +208,10 @@ public final class Fusible {
     /** Whether a value that a loop leaves is read after it. */
     private boolean outlives(Var variable, int at) {
         boolean[] reads = {
-            procedure.result().filter(result -> mentions(result, variable)).isPresent()
+            procedure
+                    .result()
+                    .filter(result -> KnownSeeds.mentions(result, variable))
+                    .isPresent()
         };
         statements
                 .subList(at + 1, statements.size())
@@ -165,90 +221,5 @@ public final class Fusible {
 
     private static boolean mentions(Expr expr, Var variable) {
         return Exprs.nodes(expr).contains(variable);
-    }
-
-    /** {@code s = s + e} and {@code s = s - e} is all that is done with a sum. */
-    private static boolean isSum(Var variable, Block body) {
-        boolean[] isSum = {variable.type().isScalar()};
-        Stmts.walk(body, stmt -> {
-            if (stmt instanceof Stmt.Assign assign && assign.target().equals(variable)) {
-                isSum[0] &= isAddition(assign.value(), variable);
-            } else {
-                isSum[0] &= Stmts.targets(stmt).stream().noneMatch(variable::equals)
-                        && Stmts.targets(stmt).stream().noneMatch(target -> mentions(target, variable))
-                        && Stmts.expressions(stmt).stream().noneMatch(expr -> mentions(expr, variable));
-            }
-        });
-        return isSum[0];
-    }
-
-    private static boolean isAddition(Expr value, Var variable) {
-        Optional<Symbol> symbol = Exprs.symbol(value);
-        if (!symbol.equals(Optional.of(Symbol.ADD)) && !symbol.equals(Optional.of(Symbol.SUB))) {
-            return false;
-        }
-        List<Expr> operands = ((Expr.Apply) value).arguments();
-        return operands.get(0).equals(variable) && !mentions(operands.get(1), variable);
-    }
-
-    /**
-     * Whether the adjoint of a sum can be computed before the loop: what comes of the sum after the loop are numbers,
-     * whose partials read nothing that the loop or what follows it computes.
-     */
-    private boolean isKnownBefore(Var sum, int at) {
-        Set<Location> late = new HashSet<>();
-        statements.subList(at, statements.size()).forEach(stmt -> late.addAll(reads.writes(Block.of(stmt))));
-        Set<Var> made = new LinkedHashSet<>();
-        made.add(sum);
-        for (Stmt stmt : statements.subList(at + 1, statements.size())) {
-            Set<Var> mentioned = new HashSet<>(made);
-            mentioned.retainAll(Stmts.variables(Block.of(stmt)));
-            if (mentioned.isEmpty()
-                    || number(stmt).isEmpty() && mentioned.stream().allMatch(each -> isSum(each, Block.of(stmt)))) {
-                continue; // their adjoints pass it as they are
-            }
-            Optional<Var> target = number(stmt);
-            Expr value = Stmts.expressions(stmt).get(0);
-            if (target.isEmpty() || !isKnown(value, made, late)) {
-                return false;
-            }
-            made.add(target.get());
-        }
-        return procedure.result().filter(result -> isKnown(result, made, late)).isPresent();
-    }
-
-    /** The number that a statement gives a value. */
-    private static Optional<Var> number(Stmt stmt) {
-        if (stmt instanceof Stmt.Declare declare && declare.variable().type().isScalar()) {
-            return Optional.of(declare.variable());
-        }
-        return stmt instanceof Stmt.Assign assign
-                        && assign.target() instanceof Var variable
-                        && variable.type().isScalar()
-                ? Optional.of(variable)
-                : Optional.empty();
-    }
-
-    /** Whether what the adjoints of some numbers grow by can be computed before the loop. */
-    private boolean isKnown(Expr value, Set<Var> made, Set<Location> late) {
-        if (!value.type().isScalar()) {
-            return made.stream().noneMatch(variable -> mentions(value, variable));
-        }
-        Pullback pullback = Pullback.of(
-                value,
-                new Var("seed", -1, value.type()),
-                Optional.empty(),
-                activity,
-                subject.rules(),
-                subject.names(),
-                Origin.NONE);
-        List<Expr> partials = new ArrayList<>();
-        pullback.contributions().forEach((place, by) -> {
-            if (made.contains(Exprs.root(place))) {
-                partials.add(by);
-            }
-        });
-        pullback.temporaries().forEach(each -> partials.addAll(Stmts.expressions(each)));
-        return partials.stream().allMatch(partial -> Collections.disjoint(reads.of(partial), late));
     }
 }

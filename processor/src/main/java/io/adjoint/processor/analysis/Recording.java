@@ -22,6 +22,8 @@ import java.util.Set;
  * @param parameters the parameters that the reverse sweep reads
  * @param whole the arrays that loops record as a whole
  * @param fused the loops each turn of which is reversed as soon as it has been run
+ * @param heads by such a loop, how many statements of a turn are reversed before the rest of it is run
+ * @param onePass the calls that are run together with their adjoints
  * @param released by call, the positions of the array arguments that it writes and need not put back
  * @param checkpoints the loops that are reversed from snapshots
  * @param cells the array parameters whose cells, as they are on exit, the reverse sweep reads
@@ -38,6 +40,8 @@ public record Recording(
         Set<Var> cells,
         Map<Stmt, WholeArrays> whole,
         Set<Stmt> fused,
+        Map<Stmt, Integer> heads,
+        Set<Stmt> onePass,
         Map<Stmt, Set<Integer>> released,
         Map<Stmt, CheckpointPlan> checkpoints) {
 
@@ -67,6 +71,20 @@ public record Recording(
 
     public boolean isFused(Stmt loop) {
         return fused.contains(loop);
+    }
+
+    /** The statements of a turn of such a loop that are reversed before the others are run. */
+    public Block head(Stmt loop, Block body) {
+        return new Block(body.statements().subList(0, heads.get(loop)));
+    }
+
+    /** The other statements. */
+    public List<Stmt> step(Stmt loop, Block body) {
+        return body.statements().subList(heads.get(loop), body.statements().size());
+    }
+
+    public boolean isOnePass(Stmt call) {
+        return onePass.contains(call);
     }
 
     /** How a loop is reversed from snapshots, if it is. */

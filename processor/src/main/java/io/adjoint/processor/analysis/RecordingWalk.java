@@ -40,6 +40,9 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Set<Var> restored = new LinkedHashSet<>();
     private final Map<Stmt, WholeArrays> whole = new IdentityHashMap<>();
     private final Set<Stmt> fused = identitySet();
+    private final Map<Stmt, Integer> heads = new IdentityHashMap<>();
+    private final Set<Stmt> onePass = identitySet();
+    private Optional<Stmt> turning = Optional.empty();
     private final Fusible fusible;
     private final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
     private final Map<Stmt, CheckpointPlan> checkpoints = new IdentityHashMap<>();
@@ -91,6 +94,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 cells,
                 whole,
                 fused,
+                heads,
+                onePass,
                 released,
                 checkpoints);
     }
@@ -400,7 +405,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitFor(Stmt.For loop) {
-        if (isFused(loop)) {
+        if (isFused(loop, loop.body())) {
             fused.add(loop);
             return false;
         }
@@ -417,22 +422,34 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
      * Whether each turn is reversed as soon as it has been run: what it then overwrites or puts back is of no more use,
      * nor is it required by what comes before the loop.
      */
-    private boolean isFused(Stmt.For loop) {
+    private boolean isFused(Stmt loop, Block body) {
         if (!fusible.isFusible(loop)) {
             return false;
         }
         Set<Location> before = required;
-        Set<Var> outside = fusible.outside(loop.body());
+        Set<Var> outside = fusible.outside(body);
+        int head = fusible.head(loop);
+        Block step = new Block(body.statements().subList(head, body.statements().size()));
         if (outside.stream().anyMatch(variable -> isIn(before, reads.aliases().location(variable)))) {
             return false;
         }
-        required = new LinkedHashSet<>();
-        statements(loop.body());
+        turning = Optional.of(loop);
+        walkTurn(new Block(body.statements().subList(0, head)));
+        walkTurn(step);
+        turning = Optional.empty();
         required = before;
-        return loop.body().statements().stream().anyMatch(reversed::contains)
-                && putBack(loop.body()).stream()
-                        .filter(outside::contains)
-                        .allMatch(variable -> fusible.isLeft(variable, loop));
+        heads.put(loop, head);
+        Set<Var> putBack = putBack(body);
+        return body.statements().stream().anyMatch(reversed::contains)
+                && putBack.stream().filter(outside::contains).allMatch(variable -> fusible.isLeft(variable, loop))
+                && Collections.disjoint(putBack, Stmts.variables(step))
+                && !(loop instanceof Stmt.While again
+                        && !Collections.disjoint(putBack, Exprs.variables(again.condition())));
+    }
+
+    private void walkTurn(Block part) {
+        required = new LinkedHashSet<>();
+        statements(part);
     }
 
     /** What the reverse of a block changes of the variables and arrays that the block itself changes. */
@@ -458,6 +475,10 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitWhile(Stmt.While loop) {
+        if (isFused(loop, loop.body())) {
+            fused.add(loop);
+            return false;
+        }
         return loop(loop, loop.body());
     }
 
@@ -468,6 +489,13 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
 
     @Override
     public Boolean visitCall(Stmt.Call call) {
+        boolean passes = fusible.isOnePass(call, turning);
+        mark(onePass, call, passes);
+        if (passes) {
+            mark(recorded, call, false);
+            scopeEnd.declared(call, call.result().orElseThrow(), required);
+            return false;
+        }
         released.put(call, notAskedFor(call));
         CallPlan plan = subject.plans().apply(call, released.get(call));
         boolean old = false;

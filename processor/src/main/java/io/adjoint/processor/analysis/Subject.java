@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * A procedure about to be differentiated, and what is known about it.
@@ -19,6 +20,8 @@ import java.util.function.BiFunction;
  * @param rules the derivatives
  * @param plans how each of its calls is reversed, given the positions of the array arguments that it writes and need
  *     not put back
+ * @param passes whether there is, for a call, a method that runs it and adds to the adjoints of its arguments in one
+ *     pass
  * @param isSeeded whether the result carries a derivative
  * @param sharesTape whether its two sweeps are methods of their own, with one tape between them
  * @param handedIn the array parameters whose adjoints the caller hands in
@@ -33,6 +36,7 @@ public record Subject(
         Reads reads,
         RuleTable rules,
         BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans,
+        Predicate<Stmt.Call> passes,
         boolean isSeeded,
         boolean sharesTape,
         Set<Var> handedIn,

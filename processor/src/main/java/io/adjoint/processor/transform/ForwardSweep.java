@@ -219,10 +219,15 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
     @Override
     public List<Stmt> visitFor(Stmt.For loop) {
         if (sweeps.recording.isFused(loop)) {
-            List<Stmt> there = new ArrayList<>(turn(loop, loop.body()).statements());
-            there.addAll(ReverseSweep.ofTurn(sweeps, loop.body()));
-            return List.of(new Stmt.For(
-                    loop.index(), loop.from(), loop.test(), loop.bound(), new Block(there), loop.origin()));
+            return List.of(sweeps.reversedThere(
+                    loop,
+                    new Stmt.For(
+                            loop.index(),
+                            loop.from(),
+                            loop.test(),
+                            loop.bound(),
+                            thereAndBack(loop, loop.body()),
+                            loop.origin())));
         }
         Optional<CheckpointPlan> checkpoints = sweeps.recording.checkpoints(loop);
         if (checkpoints.isPresent()) {
@@ -232,6 +237,14 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         out.add(new Stmt.For(
                 loop.index(), loop.from(), loop.test(), loop.bound(), turn(loop, loop.body()), loop.origin()));
         return out;
+    }
+
+    private Block thereAndBack(Stmt loop, Block body) {
+        Block head = sweeps.recording.head(loop, body);
+        List<Stmt> there = turn(loop, head).statements();
+        List<Stmt> out = new ArrayList<>(Fusion.ofTurn(there, ReverseSweep.ofTurn(sweeps, head), sweeps));
+        out.addAll(sweeps.recording.step(loop, body));
+        return new Block(out);
     }
 
     private List<Stmt> withSnapshots(Stmt.For loop, CheckpointSweeps checkpoints) {
@@ -252,6 +265,10 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> visitWhile(Stmt.While loop) {
+        if (sweeps.recording.isFused(loop)) {
+            Block turn = thereAndBack(loop, loop.body());
+            return List.of(sweeps.reversedThere(loop, new Stmt.While(loop.condition(), turn, loop.origin())));
+        }
         Optional<CheckpointSweeps> checkpoints =
                 sweeps.recording.checkpoints(loop).map(plan -> new CheckpointSweeps(sweeps, loop, plan));
         List<Stmt> out = checkpoints.map(CheckpointSweeps::before).orElseGet(() -> beforeTurns(loop));
@@ -294,6 +311,9 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
 
     @Override
     public List<Stmt> visitCall(Stmt.Call call) {
+        if (sweeps.recording.isOnePass(call)) {
+            return List.of(sweeps.reversedThere(call, inOnePass(call)));
+        }
         Linkage link = sweeps.link(call);
         boolean isSplit = link.plan().kind() == CallPlan.Kind.SPLIT;
         List<Expr> arguments = new ArrayList<>(call.arguments());
@@ -322,6 +342,16 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
                 new Stmt.Declare(old, result, call.origin()),
                 forward,
                 new Stmt.Push(sweeps.tapes.shared(), old, call.origin()));
+    }
+
+    private Stmt inOnePass(Stmt.Call call) {
+        Linkage link = sweeps.onePass(call);
+        List<Expr> arguments = new ArrayList<>(call.arguments());
+        link.activeArrays()
+                .forEach(i ->
+                        arguments.add(sweeps.bars.of((Place) call.arguments().get(i))));
+        arguments.add(sweeps.bars.of(call.result().orElseThrow()));
+        return new Stmt.Call(call.result(), call.declares(), link.forward(), arguments, call.origin());
     }
 
     @Override

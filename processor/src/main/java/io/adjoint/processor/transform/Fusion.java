@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Brings forward what a loop that is reversed turn by turn needs of the reverse sweep: the adjoints that it adds to are
- * declared before it; the adjoints of its sums are computed before it, in variables of their own, as they are where the
- * reverse sweep would come to the loop.
+ * Brings forward what a loop that is reversed turn by turn, or a call that is run together with its adjoint, needs of
+ * the reverse sweep: the adjoints that it adds to are declared before it; the adjoints of its sums, or of what the call
+ * returns, are computed before it, in variables of their own, as they are where the reverse sweep would come to it.
  */
 final class Fusion {
     private final Sweeps sweeps;
@@ -41,32 +41,37 @@ final class Fusion {
         }
     }
 
-    /** Nothing if something that a loop needs cannot be known before it. */
+    /** One turn of a loop and its reverse, one after the other. */
+    static List<Stmt> ofTurn(List<Stmt> forward, List<Stmt> back, Sweeps sweeps) {
+        Optional<Joined> joined = joined(forward, back, sweeps);
+        if (joined.isEmpty()) {
+            sweeps.cannotBeJoined();
+        }
+        List<Stmt> out = new ArrayList<>(joined.map(Joined::forward).orElse(forward));
+        out.addAll(joined.map(Joined::back).orElse(back));
+        return out;
+    }
+
+    /** Nothing if something that a loop or call needs cannot be known before it. */
     static Optional<Joined> of(List<Stmt> forward, List<Stmt> back, Sweeps sweeps) {
+        return joined(forward, back, sweeps).filter(joined -> sweeps.isJoinable());
+    }
+
+    private static Optional<Joined> joined(List<Stmt> forward, List<Stmt> back, Sweeps sweeps) {
         if (sweeps.marks().isEmpty()) {
             return Optional.of(new Joined(forward, back));
         }
         Fusion fusion = new Fusion(back, sweeps);
         List<Stmt> out = new ArrayList<>();
         for (int i = 0; i < forward.size(); i++) {
-            Optional<Stmt> mark = fusion.markOf(forward.get(i));
+            Optional<Stmt> mark = sweeps.markOfReversed(forward.get(i));
             if (mark.isEmpty()) {
                 out.add(forward.get(i));
-            } else if (!fusion.join(
-                    (Stmt.For) forward.get(i), mark.get(), declared(forward.subList(i, forward.size())), out)) {
+            } else if (!fusion.join(forward.get(i), mark.get(), declared(forward.subList(i, forward.size())), out)) {
                 return Optional.empty();
             }
         }
         return Optional.of(new Joined(out, fusion.rest()));
-    }
-
-    /** Loops keep their index variable, which no other loop has. */
-    private Optional<Stmt> markOf(Stmt stmt) {
-        return sweeps.marks().entrySet().stream()
-                .filter(entry -> stmt instanceof Stmt.For loop
-                        && ((Stmt.For) entry.getKey()).index().equals(loop.index()))
-                .map(Map.Entry::getValue)
-                .findFirst();
     }
 
     private List<Stmt> rest() {
@@ -87,7 +92,7 @@ final class Fusion {
     }
 
     /** @param late the variables of the forward sweep that are not there yet */
-    private boolean join(Stmt.For loop, Stmt mark, Set<Var> late, List<Stmt> out) {
+    private boolean join(Stmt loop, Stmt mark, Set<Var> late, List<Stmt> out) {
         Set<Var> changed = changed(loop);
         Map<Var, Var> early = new LinkedHashMap<>();
         Set<Integer> computed = new TreeSet<>();
@@ -143,14 +148,13 @@ final class Fusion {
     }
 
     /** Declares an adjoint before the loop; whether that can be done. */
-    private boolean move(Var variable, Set<Var> late, Stmt.For loop, List<Stmt> out) {
+    private boolean move(Var variable, Set<Var> late, Stmt loop, List<Stmt> out) {
         int at = declarations.get(variable);
         if (moved.contains(at)) {
             return true;
         }
         if (!(back.get(at) instanceof Stmt.Declare declare)
-                || Exprs.variables(declare.value()).stream()
-                        .anyMatch(read -> late.contains(read) || declarations.containsKey(read))) {
+                || !Exprs.variables(declare.value()).stream().allMatch(read -> isThere(read, late, loop, out))) {
             return false;
         }
         moved.add(at);
@@ -158,13 +162,20 @@ final class Fusion {
         return true;
     }
 
+    /** Whether a variable is there before the loop, or an array whose adjoint is declared in terms of it can be. */
+    private boolean isThere(Var read, Set<Var> late, Stmt loop, List<Stmt> out) {
+        return !late.contains(read)
+                && (!declarations.containsKey(read) || read.type().isArray() && move(read, late, loop, out));
+    }
+
     /** What the primal has not looked into yet may be null, and the primal decides what is thrown for it. */
-    private Stmt early(Stmt.Declare declare, Stmt.For loop) {
+    private Stmt early(Stmt.Declare declare, Stmt loop) {
         return declare.value() instanceof Expr.NewArray allocation
                         && allocation.dimensions().get(0) instanceof Expr.Length length
                         && length.array() instanceof Var array
                         && sweeps.subject.procedure().parameters().contains(array)
-                        && !Exprs.nodes(loop.bound()).contains(length)
+                        && !(loop instanceof Stmt.For counted
+                                && Exprs.nodes(counted.bound()).contains(length))
                 ? new Stmt.Declare(declare.variable(), Zeros.likeIfThere(array), declare.origin())
                 : declare;
     }

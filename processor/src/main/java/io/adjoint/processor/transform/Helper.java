@@ -20,6 +20,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         PRIMAL,
         /** Runs the method again and then back. */
         ADJOINT,
+        /** Runs the method, and adds seed times its gradient to what it is given, in one pass. */
+        ONE_PASS,
         /** Seed times the gradient that comes compiled with the method. */
         COMPILED,
         /** What the user's rules for the method say. */

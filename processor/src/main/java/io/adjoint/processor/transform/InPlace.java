@@ -40,7 +40,8 @@ final class InPlace {
     }
 
     private static boolean hasLoop(Procedure callee) {
-        return callee.body().statements().stream().anyMatch(Stmt.For.class::isInstance);
+        return callee.body().statements().stream()
+                .anyMatch(stmt -> stmt instanceof Stmt.For || stmt instanceof Stmt.While);
     }
 
     /** The procedure with one of the candidates in place. */

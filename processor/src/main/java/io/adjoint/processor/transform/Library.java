@@ -9,12 +9,14 @@ import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.analysis.TameMethods;
 import io.adjoint.processor.analysis.UnusedValues;
+import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.CompiledGradient;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.GivenDerivative;
 import io.adjoint.processor.ir.ImplicitFunction;
+import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -33,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -48,6 +52,7 @@ final class Library {
     private final GeneratedNames generatedNames;
     private final Map<Context, Linkage> linkages = new LinkedHashMap<>();
     private final Map<Context, Linkage> joint = new LinkedHashMap<>();
+    private final OnePasses onePasses = new OnePasses(this);
     private final List<HelperBuilder.Result> results = new ArrayList<>();
     private final List<Helper> helpers = new ArrayList<>();
     private final Map<TangentLibrary.Way, Signature> tangents = new LinkedHashMap<>();
@@ -86,6 +91,7 @@ final class Library {
     /** The helper methods so far, in the order in which they were asked for. */
     List<Helper> helpers() {
         List<Helper> all = new ArrayList<>(helpers);
+        all.addAll(onePasses.helpers());
         all.addAll(primals.helpers());
         all.addAll(packed.helpers());
         return all;
@@ -243,6 +249,10 @@ final class Library {
         if (!options.analyses()) {
             return procedure;
         }
+        Optional<Procedure> calling = callingItself(context, procedure);
+        if (calling.isPresent()) {
+            return calling.get();
+        }
         Procedure best = procedure;
         int most = -1;
         List<Signature> left = InPlace.candidates(best, callee -> besides(procedure, callee));
@@ -264,6 +274,28 @@ final class Library {
         return best;
     }
 
+    /** A recursive method as the call of itself, if that can be run in one pass with its adjoint. */
+    private Optional<Procedure> callingItself(Context context, Procedure procedure) {
+        if (!effects.recursive().contains(procedure.signature())
+                || procedure(procedure.signature()) != procedure
+                || options.loops() != Options.Loops.CHOSEN) {
+            return Optional.empty();
+        }
+        return procedure.result().filter(result -> result.type().isScalar()).flatMap(result -> {
+            Var value = Names.of(procedure).fresh(procedure.name(), result.type());
+            Stmt.Call call = new Stmt.Call(
+                    Optional.of(value),
+                    true,
+                    procedure.signature(),
+                    List.copyOf(procedure.parameters()),
+                    procedure.origin());
+            Procedure calling = procedure.with(Block.of(call), Optional.of(value));
+            Reads reads = context.reads(calling, effects);
+            Activity activity = context.activity(calling, reads, rules, Set.of(), options);
+            return onePass(call, activity, reads.aliases()).map(linkage -> calling);
+        });
+    }
+
     /** A method of the same class, which may be written where another calls it. */
     private Optional<Procedure> besides(Procedure procedure, Signature callee) {
         return hasBody(callee)
@@ -275,7 +307,8 @@ final class Library {
     }
 
     private int fusible(Context context, Procedure procedure) {
-        return Fusible.count(subject(context, procedure, Set.of(), false, true, (call, released) -> CallPlan.PLAIN));
+        return Fusible.count(
+                subject(context, procedure, Set.of(), false, true, (call, released) -> CallPlan.PLAIN, call -> false));
     }
 
     /** A procedure, in normal form and analysed for a context, ready to be swept. */
@@ -292,11 +325,15 @@ final class Library {
                 sinks,
                 sharesTape,
                 fuses,
-                (call, released) -> links.of(call, released).plan());
+                (call, released) -> links.of(call, released).plan(),
+                links::passes);
         UnusedValues unused = UnusedValues.of(subject.procedure(), subject.activity(), effects, tame);
         links.way = (call, released) ->
                 link(call, released, subject.activity(), subject.reads().aliases(), unused.guarded());
-        return new Sweeps(subject, unused, links::of, this::callable);
+        links.onePass = call -> unused.guarded().contains(call)
+                ? Optional.empty()
+                : onePass(call, subject.activity(), subject.reads().aliases());
+        return new Sweeps(subject, unused, links::of, links::onePass, this::callable);
     }
 
     private Subject subject(
@@ -305,7 +342,8 @@ final class Library {
             Set<Var> sinks,
             boolean sharesTape,
             boolean fuses,
-            BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans) {
+            BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans,
+            Predicate<Stmt.Call> passes) {
         Reads reads = context.reads(procedure, effects);
         Activity activity = context.activity(procedure, reads, rules, sinks, options);
         Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses(), program.given());
@@ -317,6 +355,7 @@ final class Library {
                 normalReads,
                 rules,
                 plans,
+                passes,
                 context.isSeeded(),
                 sharesTape,
                 sharesTape ? sinks : Set.of(),
@@ -329,7 +368,20 @@ final class Library {
     /** How the calls of one procedure are reversed, found out once for each. */
     private static final class Links {
         private final Map<Stmt, Map<Set<Integer>, Linkage>> known = new IdentityHashMap<>();
+        private final Map<Stmt, Optional<Linkage>> inOnePass = new IdentityHashMap<>();
         private BiFunction<Stmt.Call, Set<Integer>, Linkage> way;
+        private Function<Stmt.Call, Optional<Linkage>> onePass;
+
+        boolean passes(Stmt.Call call) {
+            if (!inOnePass.containsKey(call)) {
+                inOnePass.put(call, onePass.apply(call));
+            }
+            return inOnePass.get(call).isPresent();
+        }
+
+        Linkage onePass(Stmt.Call call) {
+            return inOnePass.get(call).orElseThrow();
+        }
 
         Linkage of(Stmt.Call call, Set<Integer> released) {
             Map<Set<Integer>, Linkage> ways = known.computeIfAbsent(call, key -> new HashMap<>());
@@ -343,12 +395,8 @@ final class Library {
     /** @param guarded the calls that need not be reversed, so that nothing of theirs may wait on a tape */
     private Linkage link(Stmt.Call call, Set<Integer> released, Activity activity, Aliases aliases, Set<Stmt> guarded) {
         Set<Integer> written = effects.writtenBy(call.callee());
-        Set<Integer> active = new TreeSet<>(positions(call)
-                .filter(i -> activity.isActive(call.arguments().get(i)) && isOffered(call.callee(), i))
-                .boxed()
-                .toList());
-        boolean resultIsActive =
-                call.result().filter(result -> activity.isActive(result)).isPresent();
+        boolean resultIsActive = resultIsActive(call, activity);
+        Set<Integer> active = active(call, activity);
         boolean hasDerivative =
                 !active.isEmpty() && (resultIsActive || written.stream().anyMatch(active::contains));
         if (!hasDerivative) {
@@ -363,6 +411,36 @@ final class Library {
         Linkage linkage = linkages.containsKey(context) ? linkages.get(context) : build(context);
         boolean isTaped = linkage.plan().kind() == CallPlan.Kind.SPLIT;
         return isTaped && guarded.contains(call) ? jointly(context).with(primals.callable(call.callee())) : linkage;
+    }
+
+    private static boolean resultIsActive(Stmt.Call call, Activity activity) {
+        return call.result().filter(result -> activity.isActive(result)).isPresent();
+    }
+
+    private Set<Integer> active(Stmt.Call call, Activity activity) {
+        return new TreeSet<>(positions(call)
+                .filter(i -> activity.isActive(call.arguments().get(i)) && isOffered(call.callee(), i))
+                .boxed()
+                .toList());
+    }
+
+    /**
+     * The method that runs a call and its adjoint in one pass, if there is one: that of a recursive method, whose tape
+     * would be as long as all that it does.
+     */
+    private Optional<Linkage> onePass(Stmt.Call call, Activity activity, Aliases aliases) {
+        Set<Integer> active = active(call, activity);
+        boolean isCandidate = hasBody(call.callee())
+                && !isGiven(call.callee())
+                && effects.recursive().contains(call.callee())
+                && effects.writtenBy(call.callee()).isEmpty()
+                && effects.rebinding().rebound(call.callee()).isEmpty()
+                && !active.isEmpty()
+                && resultIsActive(call, activity)
+                && active.stream().allMatch(i -> call.arguments().get(i).type().isArray());
+        return isCandidate
+                ? onePasses.of(new Context(call.callee(), active, aliases.groups(call.arguments()), true))
+                : Optional.empty();
     }
 
     /** Whether the way back of a method may leave arrays as they come: not if it is given, or asks for itself. */

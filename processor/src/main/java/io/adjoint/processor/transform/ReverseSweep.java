@@ -95,7 +95,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         String outer = comment;
         for (int i = block.statements().size() - 1; i >= 0; i--) {
             Stmt stmt = block.statements().get(i);
-            if (sweeps.recording.isFused(stmt)) {
+            if (sweeps.recording.isFused(stmt) || sweeps.recording.isOnePass(stmt)) {
                 out.add(sweeps.markOf(stmt));
             }
             if (!sweeps.recording.isReversed(stmt)) {

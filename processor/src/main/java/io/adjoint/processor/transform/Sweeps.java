@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** What the two sweeps of one procedure have in common: its analyses, names, adjoints, tapes and counters. */
@@ -34,6 +35,7 @@ final class Sweeps {
     final UsedFlags used;
     final ShadowStatements shadows;
     private final BiFunction<Stmt.Call, Set<Integer>, Linkage> links;
+    private final Function<Stmt.Call, Linkage> onePasses;
     private final Map<Stmt, Var> trips = new IdentityHashMap<>();
     private final Map<Stmt, Var> before = new IdentityHashMap<>();
     private final Map<Stmt, Var> shadowBefore = new IdentityHashMap<>();
@@ -43,13 +45,17 @@ final class Sweeps {
     private final UnaryOperator<Signature> primals;
     private final Map<Stmt, Var> free = new IdentityHashMap<>();
     private final Set<Var> early = new HashSet<>();
+    private final Map<Stmt, Stmt> standing = new IdentityHashMap<>();
+    private boolean isJoinable = true;
 
     /** @param primals what generated code calls for a method of the user's */
     Sweeps(
             Subject subject,
             UnusedValues unused,
             BiFunction<Stmt.Call, Set<Integer>, Linkage> links,
+            Function<Stmt.Call, Linkage> onePasses,
             UnaryOperator<Signature> primals) {
+        this.onePasses = onePasses;
         this.primals = primals;
         this.subject = subject;
         this.recording = Recording.of(subject);
@@ -67,19 +73,46 @@ final class Sweeps {
         return links.apply(call, recording.released(call));
     }
 
+    /** What runs a call and its adjoint in one pass. */
+    Linkage onePass(Stmt.Call call) {
+        return onePasses.apply(call);
+    }
+
     /** What holds if the number that a call gives may have been chosen, where it is there to be chosen from only. */
     Optional<Expr> selection(Stmt.Call call) {
         return selection.of(call);
     }
 
-    /** The place in the reverse sweep of a loop that is reversed in the forward sweep: a mark that says nothing. */
-    Stmt markOf(Stmt loop) {
-        return turned.computeIfAbsent(loop, key -> new Stmt.Comment(""));
+    /**
+     * The place in the reverse sweep of a loop or call that is reversed in the forward sweep: a mark that says nothing.
+     */
+    Stmt markOf(Stmt stmt) {
+        return turned.computeIfAbsent(stmt, key -> new Stmt.Comment(""));
     }
 
-    /** By loop of the primal, its mark. */
+    /** By loop or call of the primal, its mark. */
     Map<Stmt, Stmt> marks() {
         return turned;
+    }
+
+    /** Notes what a loop or call of the primal is in the forward sweep, its reverse included. */
+    Stmt reversedThere(Stmt stmt, Stmt there) {
+        standing.put(there, stmt);
+        return there;
+    }
+
+    /** The mark of what a statement of the forward sweep includes the reverse of. */
+    Optional<Stmt> markOfReversed(Stmt there) {
+        return Optional.ofNullable(standing.get(there)).map(turned::get);
+    }
+
+    /** What one turn of a loop needs of its reverse could not be brought forward. */
+    void cannotBeJoined() {
+        isJoinable = false;
+    }
+
+    boolean isJoinable() {
+        return isJoinable;
     }
 
     /** Another variable for an adjoint, for what it is before a loop that is reversed turn by turn. */

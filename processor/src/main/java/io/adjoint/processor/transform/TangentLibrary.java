@@ -284,8 +284,10 @@ final class TangentLibrary implements TangentCalls {
     /** Whether the method is run for what it throws as well: not a way back, nor what was run before. */
     private Faults faults(Signature callee) {
         Helper helper = derived.get(callee);
-        boolean isWayForward =
-                helper == null || helper.kind() == Helper.Kind.PRIMAL || helper.kind() == Helper.Kind.FORWARD;
+        boolean isWayForward = helper == null
+                || helper.kind() == Helper.Kind.PRIMAL
+                || helper.kind() == Helper.Kind.FORWARD
+                || helper.kind() == Helper.Kind.ONE_PASS;
         return isWayForward ? Faults.ALL : Faults.NONE;
     }
 

@@ -72,6 +72,7 @@ record Recorded(Procedure procedure, Recording recording) {
                 reads,
                 Analyses.RULES,
                 plans,
+                call -> false,
                 isSeeded,
                 sharesTape,
                 Set.of(),

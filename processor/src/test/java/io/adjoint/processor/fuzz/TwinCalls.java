@@ -27,7 +27,8 @@ final class TwinCalls {
 
     /** A number that comes from a call. */
     Twin value(int depth) {
-        List<Helper> fitting = author.helpers.of(Shape.NUMBERS, Shape.ELEMENTS, Shape.VARARGS, Shape.RECURSIVE);
+        List<Helper> fitting =
+                author.helpers.of(Shape.NUMBERS, Shape.ELEMENTS, Shape.VARARGS, Shape.RECURSIVE, Shape.SUMMED);
         boolean hasArray = author.scope.has(Kind.ARRAY);
         boolean hasLambda = author.scope.has(Kind.LAMBDA);
         return new Ways<Twin>(author.dice)
@@ -79,6 +80,7 @@ final class TwinCalls {
         return switch (helper.shape()) {
             case NUMBERS -> Twin.of("#(#, #)", helper.name(), author.numbers.any(depth), author.numbers.any(depth));
             case ELEMENTS -> Twin.of("#(#, #)", helper.name(), author.arrays.name(), author.numbers.whole());
+            case SUMMED -> Twin.of("#(#, # & 3)", helper.name(), author.arrays.name(), author.numbers.whole());
             case RECURSIVE -> Twin.of("#(#, # & 3)", helper.name(), author.numbers.any(depth), author.numbers.whole());
             default ->
                 switch (author.dice.below(4)) {

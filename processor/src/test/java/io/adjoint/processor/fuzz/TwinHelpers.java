@@ -13,6 +13,7 @@ final class TwinHelpers {
         ELEMENTS("$D #($D[] a, int n)"),
         VARARGS("$D #($D... rest)"),
         RECURSIVE("$D #($D x, int n)"),
+        SUMMED("$D #($D[] a, int n)"),
         ENTRY("$D #($D[][] m, int n)"),
         NARROW("$F #($F f, $F[] h)"),
         COUNT("int #($D[] a, int n)"),
@@ -80,7 +81,11 @@ final class TwinHelpers {
 
     private void parameters(Shape shape) {
         TwinScope scope = author.scope;
-        if (shape.has("[] a")) {
+        if (shape == Shape.SUMMED) {
+            author.line(new Twin("if (n <= 0) { return a[1] * a[1]; }", "if (n <= 0) { return a[1].times(a[1]); }"));
+            author.line("$D[] own = a.clone();");
+            scope.add(Kind.ARRAY, "own");
+        } else if (shape.has("[] a")) {
             scope.add(Kind.ARRAY, "a");
         } else {
             author.line(
@@ -96,7 +101,7 @@ final class TwinHelpers {
         }
         if (shape == Shape.RECURSIVE) {
             author.line("if (n <= 0) { return x; }");
-        } else if (shape.has("int n")) {
+        } else if (shape.has("int n") && shape != Shape.SUMMED) {
             scope.add(Kind.COUNTER, "n");
         }
         if (shape.has("[][] m")) {
@@ -140,6 +145,7 @@ final class TwinHelpers {
                         author.arrays.name(),
                         author.arrays.literal());
             case STEP -> author.line("return #;", author.objects.anyPair(1));
+            case SUMMED -> summed(name);
             case RECURSIVE ->
                 author.line(
                         new Twin(
@@ -150,5 +156,28 @@ final class TwinHelpers {
                         author.number());
             default -> author.line("return #;", author.number());
         }
+    }
+
+    /**
+     * What a call is multiplied by is known before the call, or read after it; the method's own array is not written.
+     */
+    private void summed(String name) {
+        String given = author.dice.oneOf("a", "a", "own");
+        boolean isKnown = author.dice.chance(70);
+        author.line("{ int left = n;");
+        author.line(new Twin("double total = 0.5;", "DualNumber total = DualNumber.of(0.5);"));
+        author.line("while (left > 0) {");
+        author.line(
+                isKnown
+                        ? new Twin(
+                                "total += a[left & 1] * #(#, left - 1);",
+                                "total = total.plus(a[left & 1].times(#(#, left - 1)));")
+                        : new Twin(
+                                "total += #(#, left - 1) * a[left & 1];",
+                                "total = total.plus(#(#, left - 1).times(a[left & 1]));"),
+                name,
+                given);
+        author.line(author.dice.oneOf("left--; }", "left -= 2; }"));
+        author.line(new Twin("return # + total; }", "return #.plus(total); }"), author.number());
     }
 }
