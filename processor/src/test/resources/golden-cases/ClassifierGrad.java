@@ -425,6 +425,8 @@ public final class ClassifierGrad {
       double[][] columns = decay$hvps(x, steps, xDot);
       for (int lane = 0; lane < lanes; lane++) {
         hessian[j + lane] = columns[lane];
+      }
+      for (int lane = 0; lane < lanes; lane++) {
         xDot[lane][j + lane] = 0.0;
       }
       j += 4;
@@ -465,9 +467,9 @@ public final class ClassifierGrad {
     sBar -= g2 * p[1];
     pBar[1] -= g2 * s;
     // line 44: double s = Math.sin(angle);
-    double angleBar = sBar * Math.cos(angle);
+    double angleBar = sBar * c;
     // line 43: double c = Math.cos(angle);
-    angleBar -= cBar * Math.sin(angle);
+    angleBar -= cBar * s;
     return new RotatedGrad(rotated, pBar, angleBar);
   }
 
@@ -485,7 +487,7 @@ public final class ClassifierGrad {
     double c = Math.cos(angle);
     double cDot = -(angleDot * Math.sin(angle));
     double s = Math.sin(angle);
-    double sDot = angleDot * Math.cos(angle);
+    double sDot = angleDot * c;
     double[] rotated = new double[2];
     double[] rotatedDot = new double[2];
     rotated[0] = c * p[0] - s * p[1];
@@ -509,10 +511,8 @@ public final class ClassifierGrad {
     double[][] columns = null;
     double[] shape = null;
     if (p.length + 1 > 8) {
-      double[] pZero = new double[p.length];
-      double angleZero = 0.0;
-      RotatedJvp column = rotated$jvp(p, angle, pZero, angleZero);
-      shape = column.tangent();
+      double[] rotated = Classifier.rotated(p, angle);
+      shape = rotated;
     } else {
       pDot = new double[4][p.length];
       angleDot = new double[4];
@@ -543,11 +543,12 @@ public final class ClassifierGrad {
           pDot[lane][j + lane] = 1.0;
         }
         double[][] columns2 = rotated$jvps(p, angle, pDot, angleDot);
-        for (int lane = 0; lane < lanes; lane++) {
-          double[] columnsRow2 = columns2[lane];
-          for (int i = 0; i < columnsRow2.length; i++) {
-            pJacobian[i][j + lane] = columnsRow2[i];
+        for (int i = 0; i < columns2[0].length; i++) {
+          for (int lane = 0; lane < lanes; lane++) {
+            pJacobian[i][j + lane] = columns2[lane][i];
           }
+        }
+        for (int lane = 0; lane < lanes; lane++) {
           pDot[lane][j + lane] = 0.0;
         }
         j += 4;
@@ -685,11 +686,10 @@ public final class ClassifierGrad {
     double cDot2 = -(angleDot2 * sin);
     double cDot3 = -(angleDot3 * sin);
     double s = Math.sin(angle);
-    double cos = Math.cos(angle);
-    double sDot0 = angleDot0 * cos;
-    double sDot1 = angleDot1 * cos;
-    double sDot2 = angleDot2 * cos;
-    double sDot3 = angleDot3 * cos;
+    double sDot0 = angleDot0 * c;
+    double sDot1 = angleDot1 * c;
+    double sDot2 = angleDot2 * c;
+    double sDot3 = angleDot3 * c;
     double[] rotated = new double[2];
     double[] rotatedDot0 = new double[2];
     double[] rotatedDot1 = new double[2];

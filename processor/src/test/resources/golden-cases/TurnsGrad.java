@@ -91,9 +91,9 @@ public final class TurnsGrad {
       }
     }
     // line 16: double s = Math.sin(angle);
-    double angleBar = sBar * Math.cos(angle);
+    double angleBar = sBar * c;
     // line 15: double c = Math.cos(angle);
-    angleBar -= cBar * Math.sin(angle);
+    angleBar -= cBar * s;
     return new TurnGrad(angleBar, pointsBar);
   }
 
@@ -130,7 +130,7 @@ public final class TurnsGrad {
     double c = Math.cos(angle);
     double cDot = -(angleDot * Math.sin(angle));
     double s = Math.sin(angle);
-    double sDot = angleDot * Math.cos(angle);
+    double sDot = angleDot * c;
     for (int i = 0; i < points.length; i++) {
       double[] pointsRow = points[i];
       for (int j = 0; j < pointsRow.length; j++) {
@@ -238,19 +238,21 @@ public final class TurnsGrad {
             TurnJvps columns2 = turn$jvps(angle, points, sums, turned, angleDot, pointsDot);
             double[][] sumsTangent2 = columns2.sums();
             double[][][] turnedTangent2 = columns2.turned();
-            for (int lane = 0; lane < lanes; lane++) {
-              double[] sumsTangentRow2 = sumsTangent2[lane];
-              for (int i = 0; i < sumsTangentRow2.length; i++) {
-                sumsByPointsJacobian[i][j][j2 + lane] = sumsTangentRow2[i];
+            for (int i = 0; i < sumsTangent2[0].length; i++) {
+              for (int lane = 0; lane < lanes; lane++) {
+                sumsByPointsJacobian[i][j][j2 + lane] = sumsTangent2[lane][i];
               }
-              for (int i = 0; i < turnedTangent2[lane].length; i++) {
-                if (turnedTangent2[lane][i] != null) {
-                  double[] turnedTangentRow = turnedTangent2[lane][i];
-                  for (int i2 = 0; i2 < turnedTangentRow.length; i2++) {
-                    turnedByPointsJacobian[i][i2][j][j2 + lane] = turnedTangentRow[i2];
+            }
+            for (int i = 0; i < turnedTangent2[0].length; i++) {
+              if (turnedTangent2[0][i] != null) {
+                for (int i2 = 0; i2 < turnedTangent2[0][i].length; i2++) {
+                  for (int lane = 0; lane < lanes; lane++) {
+                    turnedByPointsJacobian[i][i2][j][j2 + lane] = turnedTangent2[lane][i][i2];
                   }
                 }
               }
+            }
+            for (int lane = 0; lane < lanes; lane++) {
               pointsDot[lane][j][j2 + lane] = 0.0;
             }
             j2 += 4;
@@ -333,11 +335,10 @@ public final class TurnsGrad {
     double cDot2 = -(angleDot2 * sin);
     double cDot3 = -(angleDot3 * sin);
     double s = Math.sin(angle);
-    double cos = Math.cos(angle);
-    double sDot0 = angleDot0 * cos;
-    double sDot1 = angleDot1 * cos;
-    double sDot2 = angleDot2 * cos;
-    double sDot3 = angleDot3 * cos;
+    double sDot0 = angleDot0 * c;
+    double sDot1 = angleDot1 * c;
+    double sDot2 = angleDot2 * c;
+    double sDot3 = angleDot3 * c;
     for (int i = 0; i < points.length; i++) {
       double[] pointsRow = points[i];
       for (int j = 0; j < pointsRow.length; j++) {
