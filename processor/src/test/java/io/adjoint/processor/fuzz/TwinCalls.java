@@ -98,6 +98,18 @@ final class TwinCalls {
         };
     }
 
+    /** A number, and sometimes what a method that sums itself up gives, which nothing but a sum is made of. */
+    Twin added(Twin number) {
+        return has(Shape.SUMMED) && author.scope.has(Kind.ARRAY) && author.dice.chance(60)
+                ? Twin.of(
+                        new Twin("# + #(#, # & 3)", "#.plus(#(#, # & 3))"),
+                        number,
+                        pick(Shape.SUMMED),
+                        author.arrays.name(),
+                        author.numbers.whole())
+                : number;
+    }
+
     Twin array() {
         return !has(Shape.FRESH) || !author.scope.has(Kind.ARRAY)
                 ? Twin.of("#.clone()", author.arrays.readable())

@@ -69,7 +69,7 @@ record TwinProgram(long seed, List<Twin> lines) {
         author.line(head);
         author.leave = () -> {
             switch (result) {
-                case "$D" -> author.line("return #;", author.number());
+                case "$D" -> author.line("return #;", author.calls.added(author.number()));
                 case "$D[]" -> author.line("return #;", author.arrays.name());
                 case "$D[][]" -> author.line("return #;", author.arrays.table());
                 default -> author.line("return;");
