@@ -218,8 +218,4 @@ public final class Fusible {
                 .forEach(stmt -> reads[0] |= Stmts.variables(Block.of(stmt)).contains(variable));
         return reads[0];
     }
-
-    private static boolean mentions(Expr expr, Var variable) {
-        return Exprs.nodes(expr).contains(variable);
-    }
 }
