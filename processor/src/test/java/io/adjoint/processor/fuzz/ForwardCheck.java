@@ -40,7 +40,7 @@ final class ForwardCheck {
 
     /**
      * Whether a second derivative may be infinite where the gradient is moderate, as that of a power between one and
-     * two is at 0: times a direction of 0 it is not a number, here as in JAX, while quotients may well be 0.
+     * two is at 0: times a direction of 0 it is not a number, while quotients may well be 0.
      */
     private static boolean isSingular(Program program) {
         return program.procedures().values().stream()

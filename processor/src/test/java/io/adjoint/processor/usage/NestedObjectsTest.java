@@ -1,8 +1,5 @@
 package io.adjoint.processor.usage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,9 +101,11 @@ class NestedObjectsTest {
     private static final String USE = """
             package objects;
 
+            import static objects.Comparison.check;
+            import static objects.Comparison.report;
+
             import io.adjoint.Differentiable;
             import io.adjoint.Emit;
-            import java.util.function.DoubleUnaryOperator;
             import objects.State.Point;
 
             public final class Use {
@@ -180,15 +179,6 @@ class NestedObjectsTest {
                     return x * StateGrad.product$grad(new Point(x, new double[0], 1), x).y().a();
                 }
 
-                private static void check(String what, double actual, DoubleUnaryOperator along) {
-                    double step = 1e-5;
-                    report(what, actual, (along.applyAsDouble(step) - along.applyAsDouble(-step)) / (2 * step));
-                }
-
-                private static void report(String what, double actual, double expected) {
-                    System.out.println(what + " " + actual + " " + expected);
-                }
-
                 private static State state(double a, double b, double t) {
                     return new State(new Point(a, new double[] {b, 7}, 4), t);
                 }
@@ -248,32 +238,12 @@ class NestedObjectsTest {
             }
             """;
 
-    private static final List<String> SOURCES = List.of(MODEL, STATE, USE);
-
     @TempDir
     Path work;
 
     @ParameterizedTest
     @ValueSource(strings = {"on", "off"})
     void theirDerivativesAreThoseOfDifferences(String analysis) {
-        UserProject project =
-                new UserProject(work).option("-Xlint:all", "-Werror").option("-Aadjoint.analysis=" + analysis);
-        SOURCES.forEach(project::source);
-        Built built = project.build();
-
-        assertThat(built.messages()).isEmpty();
-        assertHeld(built.run("objects.Use").lines().toList());
-    }
-
-    private static void assertHeld(List<String> lines) {
-        assertThat(lines).hasSize(35);
-        for (String line : lines) {
-            String[] words = line.split(" ");
-            double expected = Double.parseDouble(words[2]);
-            assertThat(Double.parseDouble(words[1]))
-                    .as(line)
-                    .isCloseTo(
-                            expected, words[0].equals("value") ? within(0.0) : within(1e-7 * (1 + Math.abs(expected))));
-        }
+        HeldToDifferences.assertAll(work, analysis, List.of(MODEL, STATE, USE), "objects.Use", 35);
     }
 }

@@ -1,8 +1,5 @@
 package io.adjoint.processor.usage;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +11,11 @@ class NestedVoidTest {
     private static final String VOIDS = """
             package objects;
 
+            import static objects.Comparison.check;
+            import static objects.Comparison.report;
+
             import io.adjoint.Differentiable;
             import io.adjoint.Emit;
-            import java.util.function.DoubleUnaryOperator;
 
             public final class Voids {
                 record P(double a, double[] b, int n) {}
@@ -68,15 +67,6 @@ class NestedVoidTest {
                 static double alongThree(double a, double[] y, double[] s) {
                     return sum(VoidsGrad.three$jvp(new P(a, y.clone(), 3), y, new P(2 * a, s, 3), s));
                 }
-                private static void check(String what, double actual, DoubleUnaryOperator along) {
-                    double step = 1e-5;
-                    report(what, actual, (along.applyAsDouble(step) - along.applyAsDouble(-step)) / (2 * step));
-                }
-
-                private static void report(String what, double actual, double expected) {
-                    System.out.println(what + " " + actual + " " + expected);
-                }
-
                 private static double[] m(double[] x, int i, double by) {
                     double[] moved = x.clone();
                     moved[i] += by;
@@ -156,32 +146,12 @@ class NestedVoidTest {
             }
             """;
 
-    private static final List<String> SOURCES = List.of(VOIDS);
-
     @TempDir
     Path work;
 
     @ParameterizedTest
     @ValueSource(strings = {"on", "off"})
     void theirDerivativesAreThoseOfDifferences(String analysis) {
-        UserProject project =
-                new UserProject(work).option("-Xlint:all", "-Werror").option("-Aadjoint.analysis=" + analysis);
-        SOURCES.forEach(project::source);
-        Built built = project.build();
-
-        assertThat(built.messages()).isEmpty();
-        assertHeld(built.run("objects.Voids").lines().toList());
-    }
-
-    private static void assertHeld(List<String> lines) {
-        assertThat(lines).hasSize(36);
-        for (String line : lines) {
-            String[] words = line.split(" ");
-            double expected = Double.parseDouble(words[2]);
-            assertThat(Double.parseDouble(words[1]))
-                    .as(line)
-                    .isCloseTo(
-                            expected, words[0].equals("value") ? within(0.0) : within(1e-7 * (1 + Math.abs(expected))));
-        }
+        HeldToDifferences.assertAll(work, analysis, List.of(VOIDS), "objects.Voids", 36);
     }
 }
