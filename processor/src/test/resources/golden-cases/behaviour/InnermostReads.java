@@ -134,4 +134,23 @@ final class InnermostReads {
         }
         return b[0][2] * b[1][0] + b[1][1] * b[1][2] - b[0][0] * b[0][1];
     }
+
+    /** What a method returns is the array that it was given. */
+    // at returned({0.5, -1.5, 2.0})
+    @Differentiable(emit = {Emit.HVP, Emit.JVP})
+    static double returned(double[] x) {
+        double[] y = x.clone();
+        double[] z = doubled(y);
+        for (int i = 0; i < x.length; i++) {
+            z[i] = z[i] * y[1] + y[0];
+        }
+        return z[0] + z[1] * z[2] + doubled(z)[0];
+    }
+
+    private static double[] doubled(double[] a) {
+        for (int i = 0; i < a.length; i++) {
+            a[i] = a[i] * 2;
+        }
+        return a;
+    }
 }
