@@ -4,7 +4,6 @@ package demo;
 import io.adjoint.array.Copies;
 import io.adjoint.array.Seeds;
 import io.adjoint.array.Zeros;
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,8 +33,8 @@ public final class DenseGrad {
   public static ActivationsGrad activations$vjp(double[][] w, double[] b, double[] x,
       double[] seed) {
     // Forward sweep
-    DoubleTape tanhTape = new DoubleTape();
     double[] y = new double[b.length];
+    double[] tanhTape = new double[y.length];
     for (int i = 0; i < y.length; i++) {
       double z = b[i];
       for (int j = 0; j < x.length; j++) {
@@ -43,7 +42,7 @@ public final class DenseGrad {
       }
       double tanh = Math.tanh(z);
       y[i] = tanh;
-      tanhTape.push(tanh);
+      tanhTape[i] = tanh;
     }
     Seeds.require("seed", seed, y);
 
@@ -54,7 +53,7 @@ public final class DenseGrad {
     double[] bBar = new double[b.length];
     double[] xBar = Zeros.like(x);
     for (int i = y.length - 1; i >= 0; i--) {
-      double tanh = tanhTape.pop();
+      double tanh = tanhTape[i];
       // line 16: y[i] = Math.tanh(z);
       double g = yBar[i];
       yBar[i] = 0.0;

@@ -4,7 +4,6 @@ package demo;
 import io.adjoint.array.Copies;
 import io.adjoint.array.Distinct;
 import io.adjoint.array.Seeds;
-import io.adjoint.tape.DoubleTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -28,14 +27,14 @@ final class NormalisationGrad {
     Seeds.require("vBar", vBar, v);
     vBar = Copies.of(vBar);
     // Forward sweep
-    DoubleTape vTape = new DoubleTape();
     double sum = 0.0;
     for (int i = 0; i < v.length; i++) {
       sum += v[i] * v[i];
     }
     double norm = Math.sqrt(sum);
+    double[] vTape = new double[v.length];
     for (int i = 0; i < v.length; i++) {
-      vTape.push(v[i]);
+      vTape[i] = v[i];
       v[i] /= norm;
     }
 
@@ -45,7 +44,7 @@ final class NormalisationGrad {
     boolean normIsUsed = false;
     for (int i = v.length - 1; i >= 0; i--) {
       // line 14: v[i] /= norm;
-      v[i] = vTape.pop();
+      v[i] = vTape[i];
       double g = vBar[i];
       vBar[i] = g / norm;
       normBar -= g / norm * (v[i] / norm);
@@ -78,9 +77,9 @@ final class NormalisationGrad {
     Seeds.require("yBar", yBar, y);
     yBar = Copies.of(yBar);
     // Forward sweep
-    DoubleTape yTape = new DoubleTape();
+    double[] yTape = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      yTape.push(y[i]);
+      yTape[i] = y[i];
       y[i] += a * x[i];
     }
 
@@ -90,7 +89,7 @@ final class NormalisationGrad {
     double[] xBar = new double[x.length];
     for (int i = x.length - 1; i >= 0; i--) {
       // line 21: y[i] += a * x[i];
-      y[i] = yTape.pop();
+      y[i] = yTape[i];
       aBar += yBar[i] * x[i];
       xBar[i] += yBar[i] * a;
     }
@@ -108,9 +107,9 @@ final class NormalisationGrad {
   static ScaledGrad scaled$vjp(double[] v, double by, double[] seed) {
     seed = Copies.of(seed);
     // Forward sweep
-    DoubleTape vTape = new DoubleTape();
+    double[] vTape = new double[v.length];
     for (int i = 0; i < v.length; i++) {
-      vTape.push(v[i]);
+      vTape[i] = v[i];
       v[i] *= by;
     }
     double[] scaled = Copies.of(v);
@@ -122,7 +121,7 @@ final class NormalisationGrad {
     double byBar = 0.0;
     for (int i = v.length - 1; i >= 0; i--) {
       // line 28: v[i] *= by;
-      v[i] = vTape.pop();
+      v[i] = vTape[i];
       double g = vBar[i];
       vBar[i] = g * by;
       byBar += g * v[i];

@@ -4,7 +4,6 @@ package demo;
 import io.adjoint.array.Copies;
 import io.adjoint.array.Seeds;
 import io.adjoint.array.Zeros;
-import io.adjoint.tape.FloatTape;
 import javax.annotation.processing.Generated;
 
 /**
@@ -76,9 +75,9 @@ final class RotationGrad {
     Seeds.require("intoBar", intoBar, into);
     intoBar = Copies.of(intoBar);
     // Forward sweep
-    FloatTape intoTape = new FloatTape();
+    float[] intoTape = new float[into.length];
     for (int i = 0; i < into.length; i++) {
-      intoTape.push(into[i]);
+      intoTape[i] = into[i];
       into[i] = (float) (into[i] * (1.0 - t) + from[order[i]] * t);
     }
 
@@ -88,7 +87,7 @@ final class RotationGrad {
     double tBar = 0.0;
     for (int i = into.length - 1; i >= 0; i--) {
       // line 17: into[i] = (float) (into[i] * (1 - t) + from[order[i]] * t);
-      into[i] = intoTape.pop();
+      into[i] = intoTape[i];
       float g = intoBar[i];
       intoBar[i] = (float) (g * (1.0 - t));
       tBar += g * from[order[i]] - (double) g * into[i];

@@ -1,5 +1,6 @@
 package io.adjoint.processor;
 
+import io.adjoint.processor.analysis.ScratchArrays;
 import io.adjoint.processor.emit.Documentation;
 import io.adjoint.processor.emit.GeneratedBuffers;
 import io.adjoint.processor.emit.GeneratedClass;
@@ -16,15 +17,18 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Program;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Type;
 import io.adjoint.processor.transform.Differentiation;
 import io.adjoint.processor.transform.ExactTapes;
 import io.adjoint.processor.transform.Gradient;
 import io.adjoint.processor.transform.Helper;
+import io.adjoint.processor.transform.RecordedRows;
 import io.adjoint.processor.transform.TapeSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +37,19 @@ import java.util.Optional;
 final class GeneratedClasses {
     private final SourceClass source;
     private final ClassEffects effects;
-    private final Map<Signature, Signature> parts;
+    private final Differentiation differentiation;
     private final List<GeneratedMethod> methods = new ArrayList<>();
     private final List<GeneratedRecord> records = new ArrayList<>();
     private final List<GeneratedBuffers> buffers = new ArrayList<>();
 
-    private GeneratedClasses(SourceClass source, ClassEffects effects, Map<Signature, Signature> parts) {
+    private GeneratedClasses(SourceClass source, Differentiation differentiation, ClassEffects effects) {
         this.source = source;
         this.effects = effects;
-        this.parts = parts;
+        this.differentiation = differentiation;
     }
 
     static GeneratedClass of(SourceClass source, Differentiation differentiation, ClassEffects effects) {
-        GeneratedClasses classes = new GeneratedClasses(source, effects, differentiation.parts());
+        GeneratedClasses classes = new GeneratedClasses(source, differentiation, effects);
         for (int i = 0; i < source.methods().size(); i++) {
             classes.add(source.methods().get(i), differentiation.gradients().get(i));
         }
@@ -88,6 +92,21 @@ final class GeneratedClasses {
         }
     }
 
+    /** With arrays for the tapes that need be no more. */
+    private Procedure stored(Procedure gradient) {
+        return ExactTapes.of(RecordedRows.of(gradient, () -> ScratchArrays.of(program())));
+    }
+
+    /** All that a gradient calls, as far as it is known. */
+    private Program program() {
+        Map<Signature, Procedure> procedures =
+                new LinkedHashMap<>(source.program().procedures());
+        differentiation
+                .helpers()
+                .forEach(helper -> procedures.put(helper.procedure().signature(), helper.procedure()));
+        return new Program(procedures);
+    }
+
     private void addGradients(SourceMethod method, Gradient gradient, Visibility visibility, List<String> thrown) {
         boolean isBare = method.independents().size() == 1;
         String summary = TapeSummary.of(gradient.gradient());
@@ -99,14 +118,14 @@ final class GeneratedClasses {
         add(
                 method,
                 new GeneratedMethod(
-                        ExactTapes.of(gradient.gradient()),
+                        stored(gradient.gradient()),
                         javadoc(bare, gradient.gradient(), visibility, thrown),
                         visibility,
                         thrown));
         add(
                 method,
                 new GeneratedMethod(
-                        ExactTapes.of(gradient.valueAndGradient()),
+                        stored(gradient.valueAndGradient()),
                         javadoc(withValue, gradient.valueAndGradient(), visibility, thrown),
                         visibility,
                         thrown,
@@ -171,7 +190,7 @@ final class GeneratedClasses {
         if (visibility == Visibility.PUBLIC) {
             javadoc.addAll(throwing(thrown, method.procedure().name()));
         }
-        add(method, new GeneratedMethod(pullback, javadoc, visibility, thrown));
+        add(method, new GeneratedMethod(stored(pullback), javadoc, visibility, thrown));
     }
 
     private PullbackDocumentation pullbackDocumentation(SourceMethod method, Gradient.Method pullback) {
@@ -239,7 +258,7 @@ final class GeneratedClasses {
     }
 
     private void add(Helper helper) {
-        Signature of = parts.getOrDefault(helper.of(), helper.of());
+        Signature of = differentiation.parts().getOrDefault(helper.of(), helper.of());
         String name = label(of);
         String what = (of.equals(helper.of()) ? "" : "a part of ") + "{@code " + name + "}";
         List<String> javadoc = new ArrayList<>();

@@ -5,11 +5,11 @@ import io.adjoint.processor.ir.Expr.Var;
 import java.util.List;
 import java.util.Map;
 
-/** The same statements and expressions with other variables, or with variables for what they read. */
+/** The same statements and expressions with other variables, or with variables and numbers for what they read. */
 public final class Renaming implements Stmt.Visitor<Stmt> {
-    private final Map<? extends Expr, Var> names;
+    private final Map<? extends Expr, ? extends Expr> names;
 
-    private Renaming(Map<? extends Expr, Var> names) {
+    private Renaming(Map<? extends Expr, ? extends Expr> names) {
         this.names = names;
     }
 
@@ -18,8 +18,8 @@ public final class Renaming implements Stmt.Visitor<Stmt> {
         return new Renaming(names).block(block);
     }
 
-    /** @param names what stands for a place that is read; no place is one inside another */
-    public static Stmt of(Stmt stmt, Map<? extends Expr, Var> names) {
+    /** @param names what stands for a place or a length that is read; none of them is one inside another */
+    public static Stmt of(Stmt stmt, Map<? extends Expr, ? extends Expr> names) {
         return stmt.accept(new Renaming(names));
     }
 
@@ -33,12 +33,12 @@ public final class Renaming implements Stmt.Visitor<Stmt> {
     }
 
     private Expr expr(Expr expr) {
-        return Exprs.map(expr, node -> node instanceof Place place ? replaced(place) : node);
+        return Exprs.map(expr, node -> node instanceof Place || node instanceof Expr.Length ? replaced(node) : node);
     }
 
-    private Place replaced(Place place) {
-        Var other = names.get(place);
-        return other == null ? place : other;
+    private Expr replaced(Expr expr) {
+        Expr other = names.get(expr);
+        return other == null ? expr : other;
     }
 
     private Place place(Place place) {
@@ -46,8 +46,7 @@ public final class Renaming implements Stmt.Visitor<Stmt> {
     }
 
     private Var variable(Var variable) {
-        Var other = names.get(variable);
-        return other == null ? variable : other;
+        return (Var) replaced(variable);
     }
 
     private List<Var> variables(List<Var> variables) {

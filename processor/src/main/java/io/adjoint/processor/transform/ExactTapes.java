@@ -130,11 +130,7 @@ public final class ExactTapes {
             return Optional.of(new Expr.NewArray(type, List.of(Expr.Const.of(Math.max(0, (Integer) last.value())))));
         }
         if (loop.bound() instanceof Var bound) {
-            Expr size = Expr.Apply.of(
-                    Op.Function.of("java.lang.Math", "max", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT),
-                    Expr.Const.of(0),
-                    bound);
-            return Optional.of(new Expr.NewArray(type, List.of(size)));
+            return Optional.of(new Expr.NewArray(type, List.of(atLeastZero(bound))));
         }
         if (!(loop.bound() instanceof Expr.Length length)) {
             return Optional.empty();
@@ -145,6 +141,13 @@ public final class ExactTapes {
         return length.array() instanceof Var array && array.type().equals(type)
                 ? Optional.of(Zeros.likeIfThere(array)) // what the primal does not come to may be null
                 : Optional.empty();
+    }
+
+    static Expr atLeastZero(Expr bound) {
+        return Expr.Apply.of(
+                Op.Function.of("java.lang.Math", "max", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT),
+                Expr.Const.of(0),
+                bound);
     }
 
     /** Whether the bound of a loop is known before the statement of the procedure in which the loop stands. */

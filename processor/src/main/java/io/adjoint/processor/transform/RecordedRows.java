@@ -1,0 +1,143 @@
+package io.adjoint.processor.transform;
+
+import io.adjoint.processor.analysis.ScratchArrays;
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
+import io.adjoint.processor.ir.Op.Symbol;
+import io.adjoint.processor.ir.Origin;
+import io.adjoint.processor.ir.Procedure;
+import io.adjoint.processor.ir.Renaming;
+import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
+import io.adjoint.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Gives each turn of a loop that records a scratch array as a whole a row of its own to work in, which the same turn of
+ * the loop's reverse finds as it was left: nothing is copied.
+ */
+public final class RecordedRows {
+    private final Procedure procedure;
+    private final Supplier<ScratchArrays> scratch;
+
+    private RecordedRows(Procedure procedure, Supplier<ScratchArrays> scratch) {
+        this.procedure = procedure;
+        this.scratch = scratch;
+    }
+
+    /**
+     * @param procedure a method whose tapes are its own
+     * @param scratch of all that it calls; asked for only if need be
+     */
+    public static Procedure of(Procedure procedure, Supplier<ScratchArrays> scratch) {
+        Procedure changed = procedure;
+        for (Stmt stmt : procedure.body().statements()) {
+            if (stmt instanceof Stmt.Declare declare && declare.value() instanceof Expr.NewArray) {
+                changed = new RecordedRows(changed, scratch).with(declare.variable());
+            }
+        }
+        return changed;
+    }
+
+    private Procedure with(Var array) {
+        List<Stmt> statements = procedure.body().statements();
+        int at = 0;
+        while (!Stmts.declared(statements.get(at)).filter(array::equals).isPresent()) {
+            at++;
+        }
+        int declaration = at;
+        return Optional.of((Stmt.Declare) statements.get(declaration))
+                .filter(declare -> isFixed(declare, declaration))
+                .flatMap(declare -> TapedLoops.of(array, procedure)
+                        .filter(loops -> canHaveRows(loops, declaration))
+                        .map(loops -> withRows(loops, declare)))
+                .orElse(procedure);
+    }
+
+    /** Whether a statement makes an array of numbers as long as a variable says that keeps its value. */
+    private boolean isFixed(Stmt.Declare declare, int at) {
+        return declare.value() instanceof Expr.NewArray allocation
+                && allocation.type().element().isScalar()
+                && isKnown(allocation.dimensions().get(0), at)
+                && assignments(declare.variable()) == 1;
+    }
+
+    /** Whether a number has its only value before a statement of the procedure. */
+    private boolean isKnown(Expr number, int at) {
+        if (!(number instanceof Var variable)) {
+            return number instanceof Expr.Const;
+        }
+        boolean isDeclared = procedure.body().statements().subList(0, at).stream()
+                .anyMatch(stmt -> Stmts.declared(stmt).filter(variable::equals).isPresent());
+        return isDeclared ? assignments(variable) == 1 : isGiven(variable) && assignments(variable) == 0;
+    }
+
+    private boolean isGiven(Var variable) {
+        return procedure.parameters().contains(variable);
+    }
+
+    private int assignments(Var variable) {
+        int[] count = {0};
+        Stmts.walk(procedure.body(), stmt -> count[0] += Stmts.targets(stmt).contains(variable) ? 1 : 0);
+        return count[0];
+    }
+
+    private boolean canHaveRows(TapedLoops loops, int at) {
+        Stmt.For loop = loops.recording();
+        return Exprs.isConst(loop.from(), 0)
+                && loop.test() == Symbol.LT
+                && isKnown(loop.bound(), at)
+                && scratch.get().isScratch(loops.array(), loops.recorded(), procedure);
+    }
+
+    private Procedure withRows(TapedLoops loops, Stmt.Declare declare) {
+        Expr length = ((Expr.NewArray) declare.value()).dimensions().get(0);
+        Type.Array type = Type.arrayOf(declare.variable().type());
+        Var rows = new Var(loops.tape().name(), loops.tape().id(), type);
+        Expr turns = turns(loops.recording().bound());
+        List<Stmt> out = new ArrayList<>();
+        for (Stmt stmt : procedure.body().statements()) {
+            if (stmt == declare) {
+                out.add(new Stmt.Declare(rows, new Expr.NewArray(type, List.of(turns, length)), declare.origin()));
+            } else if (Stmts.declared(stmt).filter(loops.tape()::equals).isEmpty()) {
+                out.add(inRows(stmt, loops, rows));
+            }
+        }
+        Expr asked = new Expr.Length(loops.array());
+        return procedure.with(new Block(out.stream()
+                .map(stmt -> Renaming.of(stmt, Map.of(asked, length)))
+                .toList()));
+    }
+
+    private static Expr turns(Expr bound) {
+        return bound instanceof Expr.Const last
+                ? Expr.Const.of(Math.max(0, (Integer) last.value()))
+                : ExactTapes.atLeastZero(bound);
+    }
+
+    private static Stmt inRows(Stmt stmt, TapedLoops loops, Var rows) {
+        if (stmt == loops.recording() || stmt == loops.restoring()) {
+            Stmt.For loop = (Stmt.For) stmt;
+            Stmt row = new Stmt.Declare(loops.array(), new Expr.Element(rows, loop.index()), Origin.NONE);
+            List<Stmt> body = new ArrayList<>();
+            if (stmt == loops.recording()) {
+                body.add(row);
+                body.addAll(loops.recorded().statements());
+            } else {
+                loop.body().statements().forEach(each -> body.add(each == loops.restored() ? row : each));
+            }
+            return Stmts.mapBlocks(loop, block -> new Block(body));
+        }
+        return Stmts.mapBlocks(
+                stmt,
+                block -> new Block(block.statements().stream()
+                        .map(each -> inRows(each, loops, rows))
+                        .toList()));
+    }
+}
