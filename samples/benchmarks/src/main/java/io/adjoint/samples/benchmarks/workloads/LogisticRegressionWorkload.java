@@ -17,10 +17,10 @@ public class LogisticRegressionWorkload extends Workload {
     @Param({"10", "100", "1000"})
     public int size;
 
-    private double[] w;
-    private double b;
-    private double[][] x;
-    private double[] y;
+    protected double[] w;
+    protected double b;
+    protected double[][] x;
+    protected double[] y;
 
     /** A derivative by each of a thousand weights at each of a million products takes minutes. */
     @Override

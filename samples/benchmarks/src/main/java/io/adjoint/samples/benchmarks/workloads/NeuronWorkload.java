@@ -11,10 +11,10 @@ import org.openjdk.jmh.annotations.Setup;
 /** Three inputs. */
 public class NeuronWorkload extends Workload {
 
-    private double[] w;
-    private double b;
-    private double[] x;
-    private double target;
+    protected double[] w;
+    protected double b;
+    protected double[] x;
+    protected double target;
 
     @Setup
     @Override

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Setup;
 /** {@code w²}. */
 public class SquareWorkload extends Workload {
 
-    private double w;
+    protected double w;
 
     @Setup
     @Override

@@ -1,0 +1,88 @@
+package io.adjoint.samples.benchmarks.peers;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import io.adjoint.samples.benchmarks.byhand.LogisticRegressionByHand;
+import io.adjoint.samples.benchmarks.byhand.NeuronByHand;
+
+/** Gradients by the Deep Java Library on PyTorch: the same formulas of whole arrays, data made into tensors before. */
+public final class DjlGradients implements AutoCloseable {
+
+    private final NDManager manager = NDManager.newBaseManager();
+    private final NDArray x;
+    private final NDArray y;
+
+    /**
+     * @param x a sample a row
+     * @param y for each sample what is asked for
+     */
+    public DjlGradients(double[][] x, double[] y) {
+        this.x = manager.create(x);
+        this.y = manager.create(y);
+    }
+
+    public double square(double w) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray number = variable(scope.create(w));
+            try (GradientCollector tape = manager.getEngine().newGradientCollector()) {
+                NDArray square = number.mul(number);
+                square.attach(scope);
+                tape.backward(square);
+            }
+            return gradient(number, scope)[0];
+        }
+    }
+
+    /** Of the squared error of the first sample. */
+    public NeuronByHand.Gradient neuron(double[] w, double b) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray weights = variable(scope.create(w));
+            NDArray bias = variable(scope.create(b));
+            NDArray loss;
+            try (GradientCollector tape = manager.getEngine().newGradientCollector()) {
+                x.tempAttach(scope);
+                y.tempAttach(scope);
+                NDArray residual = x.matMul(weights).add(bias).sub(y);
+                loss = residual.mul(residual).sum();
+                tape.backward(loss);
+            }
+            return new NeuronByHand.Gradient(
+                    loss.toDoubleArray()[0], gradient(weights, scope), gradient(bias, scope)[0]);
+        }
+    }
+
+    /** Of the mean surprise at the labels. */
+    public LogisticRegressionByHand.Gradient logisticRegression(double[] w, double b) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray weights = variable(scope.create(w));
+            NDArray bias = variable(scope.create(b));
+            NDArray loss;
+            try (GradientCollector tape = manager.getEngine().newGradientCollector()) {
+                x.tempAttach(scope);
+                y.tempAttach(scope);
+                NDArray score = x.matMul(weights).add(bias);
+                loss = y.neg().mul(score).exp().add(1).log().mean();
+                tape.backward(loss);
+            }
+            return new LogisticRegressionByHand.Gradient(
+                    loss.toDoubleArray()[0], gradient(weights, scope), gradient(bias, scope)[0]);
+        }
+    }
+
+    private static NDArray variable(NDArray array) {
+        array.setRequiresGradient(true);
+        return array;
+    }
+
+    private static double[] gradient(NDArray array, NDManager scope) {
+        NDArray gradient = array.getGradient();
+        gradient.attach(scope);
+        return gradient.toDoubleArray();
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
