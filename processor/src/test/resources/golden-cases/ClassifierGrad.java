@@ -506,31 +506,14 @@ public final class ClassifierGrad {
    * <p>Tape: none.
    */
   static RotatedJacobian rotated$jacobian(double[] p, double angle) {
-    double[][] pDot = null;
-    double[] angleDot = null;
-    double[][] columns = null;
-    double[] shape = null;
-    if (p.length + 1 > 8) {
-      double[] rotated = Classifier.rotated(p, angle);
-      shape = rotated;
-    } else {
-      pDot = new double[4][p.length];
-      angleDot = new double[4];
+    RotatedJacobian jacobian = null;
+    if ((p.length + 1 + 3) / 4 <= 2) {
+      double[][] pDot = new double[4][p.length];
+      double[] angleDot = new double[4];
       angleDot[0] = 1.0;
-      columns = rotated$jvps(p, angle, pDot, angleDot);
-      shape = columns[0];
-    }
-    double[][] pJacobian = new double[shape.length][p.length];
-    double[] angleJacobian = new double[shape.length];
-    if (p.length + 1 <= 8 || (p.length + 1 + 3) / 4 <= shape.length) {
-      if (p.length + 1 > 8) {
-        pDot = new double[4][p.length];
-        angleDot = new double[4];
-      }
-      if (p.length + 1 > 8) {
-        angleDot[0] = 1.0;
-        columns = rotated$jvps(p, angle, pDot, angleDot);
-      }
+      double[][] columns = rotated$jvps(p, angle, pDot, angleDot);
+      double[][] pJacobian = new double[columns[0].length][p.length];
+      double[] angleJacobian = new double[columns[0].length];
       double[] columnsRow = columns[0];
       for (int i = 0; i < columnsRow.length; i++) {
         angleJacobian[i] = columnsRow[i];
@@ -553,20 +536,11 @@ public final class ClassifierGrad {
         }
         j += 4;
       }
+      jacobian = new RotatedJacobian(pJacobian, angleJacobian);
     } else {
-      double[] seed = new double[shape.length];
-      for (int row = 0; row < shape.length; row++) {
-        seed[row] = 1.0;
-        RotatedGrad pulled = rotated$vjp(p, angle, seed);
-        double[] pBar = pulled.p();
-        for (int j = 0; j < pBar.length; j++) {
-          pJacobian[row][j] = pBar[j];
-        }
-        angleJacobian[row] = pulled.angle();
-        seed[row] = 0.0;
-      }
+      jacobian = rotated$rows(p, angle);
     }
-    return new RotatedJacobian(pJacobian, angleJacobian);
+    return jacobian;
   }
 
   /**
@@ -707,6 +681,50 @@ public final class ClassifierGrad {
     rotatedDot3[1] = sDot3 * p[0] + pDot3[0] * s + (cDot3 * p[1] + pDot3[1] * c);
     double[][] tangents = new double[][] {rotatedDot0, rotatedDot1, rotatedDot2, rotatedDot3};
     return tangents;
+  }
+
+  /**
+   * The Jacobian of {@code rotated}: runs it once, and then back for each element of its result.
+   */
+  private static RotatedJacobian rotated$rows(double[] p, double angle) {
+    // Forward sweep
+    double c = Math.cos(angle);
+    double s = Math.sin(angle);
+    double[] rotated = new double[2];
+    rotated[0] = c * p[0] - s * p[1];
+    rotated[1] = s * p[0] + c * p[1];
+    double[][] pJacobian = new double[rotated.length][p.length];
+    double[] angleJacobian = new double[rotated.length];
+    // Reverse sweep, once for each row
+    if (0 < rotated.length) {
+      double pElement = p[0];
+      double pElement2 = p[1];
+      for (int row = 0; row < rotated.length; row++) {
+        double[] seed = new double[rotated.length];
+        seed[row] = 1.0;
+        double[] pBar = pJacobian[row];
+        double[] rotatedBar = seed;
+        // line 45: return new double[] {c * p[0] - s * p[1], s * p[0] + c * p[1]};
+        double g = rotatedBar[1];
+        rotatedBar[1] = 0.0;
+        double sBar = g * pElement;
+        pBar[0] += g * s;
+        double cBar = g * pElement2;
+        pBar[1] += g * c;
+        double g2 = rotatedBar[0];
+        rotatedBar[0] = 0.0;
+        cBar += g2 * pElement;
+        pBar[0] += g2 * c;
+        sBar -= g2 * pElement2;
+        pBar[1] -= g2 * s;
+        // line 44: double s = Math.sin(angle);
+        double angleBar = sBar * c;
+        // line 43: double c = Math.cos(angle);
+        angleBar -= cBar * s;
+        angleJacobian[row] = angleBar;
+      }
+    }
+    return new RotatedJacobian(pJacobian, angleJacobian);
   }
 
   /**

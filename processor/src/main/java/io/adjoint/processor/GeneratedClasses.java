@@ -276,6 +276,8 @@ final class GeneratedClasses {
                         "The forward sweep of " + what + ": runs it, and records what its reverse sweep needs.";
                     case TANGENT -> tangent(helper, what);
                     case SWEEP -> sweep(helper);
+                    case ROWS ->
+                        "The Jacobian of " + what + ": runs it once, and then back for each element of its result.";
                     case PATTERN -> pattern(helper, what);
                     case REVERSE -> "The reverse sweep of " + what + ", by what its forward sweep recorded.";
                 });

@@ -27,15 +27,27 @@ final class CallInPlace {
                 out.add(new Stmt.Declare(own.get(parameter), argument, call.origin()));
             }
         }
+        boolean namesResult = call.declares()
+                && callee.result().orElseThrow() instanceof Var made
+                && made.type().isArray()
+                && isDeclared(made, callee);
+        if (namesResult) {
+            own.put((Var) callee.result().orElseThrow(), call.result().orElseThrow());
+        }
         Stmts.variables(callee).forEach(each -> own.computeIfAbsent(each, key -> names.fresh(key.name(), key.type())));
         out.addAll(Renaming.of(callee.body(), own).statements());
-        call.result().ifPresent(result -> {
+        call.result().filter(result -> !namesResult).ifPresent(result -> {
             Expr value = Renaming.of(callee.result().orElseThrow(), own);
             out.add(
                     call.declares()
                             ? new Stmt.Declare(result, value, callee.origin())
                             : new Stmt.Assign(result, value, callee.origin()));
         });
+    }
+
+    private static boolean isDeclared(Var variable, Procedure callee) {
+        return callee.body().statements().stream()
+                .anyMatch(stmt -> Stmts.declared(stmt).filter(variable::equals).isPresent());
     }
 
     private CallInPlace() {}

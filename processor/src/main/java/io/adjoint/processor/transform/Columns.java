@@ -55,8 +55,9 @@ final class Columns {
      * so many that they are not done at all, from one in no direction.
      *
      * @param elements how many elements the independents have
+     * @param areChosen whether it is known that the sweeps are done
      */
-    Place begun(Expr elements, List<Stmt> out) {
+    Place begun(Expr elements, boolean areChosen, List<Stmt> out) {
         boolean isLed =
                 !numbers.isEmpty() || calls.leaves().get(arrays.get(0)).type().rank() == 1;
         if (!isLed) {
@@ -65,7 +66,7 @@ final class Columns {
         }
         Var result = calls.result();
         first = Optional.of(result);
-        if (calls.lanes() == 1 || arrays.isEmpty()) {
+        if (calls.lanes() == 1 || arrays.isEmpty() || areChosen) {
             out.addAll(calls.declarations());
             out.addAll(firstSet());
             out.add(calls.call(result, true));

@@ -122,8 +122,20 @@ final class Extras {
                 result -> outputs.isEmpty() ? Sweeping.components(result).subList(1, 2) : Sweeping.components(result),
                 several(shape, "$jvps", shape.results().stream().map(Var::name).toList(), builder::tangents),
                 primal(request));
-        Procedure jacobian = new JacobianBuilder(shape, sweeping, gradient.pullback()).build();
+        Signature signature = shape.jacobian();
+        Optional<RowsBuilder.Rows> rows = rows(shape, signature);
+        rows.ifPresent(back -> sweeps.add(
+                new Helper(Helper.Kind.ROWS, request.procedure().signature(), back.method(), Optional.empty())));
+        Procedure jacobian = new JacobianBuilder(shape, signature, sweeping, gradient.pullback(), rows).build();
         return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
+    }
+
+    private Optional<RowsBuilder.Rows> rows(ExtraShape shape, Signature jacobian) {
+        return shape.outputs().isEmpty()
+                        && library.options().analyses()
+                        && Leaf.of(shape.request()).stream().anyMatch(Leaf::isArray)
+                ? new RowsBuilder(library, shape).build(jacobian)
+                : Optional.empty();
     }
 
     /** The method itself, if it takes what the generated ones take and leaves it as it is. */

@@ -57,8 +57,7 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         boolean once = sweeps.happensOnce(loops);
         if (once) {
             sweeps.recording.keptAtEnd(block).stream()
-                    .filter(value -> !value.isRecomputed()
-                            && (value.variable().type().isScalar() || sweeps.isRebound(value.variable())))
+                    .filter(value -> !value.isRecomputed())
                     .forEach(value -> declareAtTop(sweeps.survivor(value)));
         }
         List<Stmt> out = new ArrayList<>();

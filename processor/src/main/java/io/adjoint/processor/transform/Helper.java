@@ -40,6 +40,8 @@ public record Helper(Kind kind, Signature of, Procedure procedure, Optional<Type
         TANGENT,
         /** The method, or its gradient, in several directions at once. */
         SWEEP,
+        /** The rows of a Jacobian, from one sweep forward. */
+        ROWS,
         /** Tells which independents reach what, and which of them meet in what is not linear. */
         PATTERN
     }

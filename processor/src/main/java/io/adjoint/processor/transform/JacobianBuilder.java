@@ -21,6 +21,7 @@ import java.util.Optional;
 final class JacobianBuilder {
     private final Sweeping sweeping;
     private final Procedure vjp;
+    private final Optional<RowsBuilder.Rows> rows;
     private final Signature signature;
     private final Names names;
     private final Request request;
@@ -31,14 +32,18 @@ final class JacobianBuilder {
 
     /**
      * @param shape what the method looks like from outside
+     * @param signature what the Jacobian is called by
      * @param sweeping what goes forward
      * @param vjp goes back
+     * @param rows what goes back for all rows from one sweep forward, if there is such
      */
-    JacobianBuilder(ExtraShape shape, Sweeping sweeping, Procedure vjp) {
+    JacobianBuilder(
+            ExtraShape shape, Signature signature, Sweeping sweeping, Procedure vjp, Optional<RowsBuilder.Rows> rows) {
         this.request = shape.request();
         this.sweeping = sweeping;
         this.vjp = vjp;
-        this.signature = shape.jacobian();
+        this.rows = rows;
+        this.signature = signature;
         this.names = sweeping.names();
         this.calls = sweeping.calls();
         this.leaves = calls.leaves();
@@ -50,8 +55,15 @@ final class JacobianBuilder {
         Columns columns = new Columns(calls, names, matrices::stored);
         List<Stmt> body = new ArrayList<>(sweeping.entry().statements());
         Expr elements = matrices.size(leaves.stream().map(Leaf::variable).toList(), "elements", body);
+        Expr answer =
+                rows.isPresent() ? eitherWay(columns, elements, rows.get(), body) : inPlace(columns, elements, body);
+        return new Procedure(
+                signature, sweeping.entry().parameters(), new Block(body), Optional.of(answer), vjp.origin());
+    }
+
+    private Expr inPlace(Columns columns, Expr elements, List<Stmt> body) {
         if (shapes.isEmpty()) { // what is returned has a shape only then
-            shapes = List.of(columns.begun(elements, body));
+            shapes = List.of(columns.begun(elements, false, body));
         } else {
             body.addAll(calls.declarations());
         }
@@ -66,11 +78,39 @@ final class JacobianBuilder {
                     new Block(matrices.byRows(shapes, this::pulled)),
                     Origin.NONE));
         }
-        Expr answer = signature.result() instanceof Type.Bundle bundle
+        return answer();
+    }
+
+    /** If it is known how many rows there are, no sweep is run to ask for it. */
+    private Expr eitherWay(Columns columns, Expr elements, RowsBuilder.Rows back, List<Stmt> body) {
+        Var jacobian = names.fresh("jacobian", signature.result());
+        List<Stmt> forward = new ArrayList<>();
+        Expr isForward;
+        if (back.count().isPresent()) {
+            isForward = columns.areFewest(elements, back.count().get());
+            shapes = List.of(columns.begun(elements, true, forward));
+        } else {
+            shapes = List.of(columns.begun(elements, false, body));
+            isForward = columns.areFewest(elements, matrices.size(shapes, "rows", body));
+        }
+        forward.addAll(matrices.allocated(shapes));
+        forward.addAll(columns.swept());
+        forward.add(new Stmt.Assign(jacobian, answer(), Origin.NONE));
+        Stmt call = new Stmt.Call(
+                Optional.of(jacobian),
+                false,
+                back.method().signature(),
+                List.copyOf(sweeping.entry().parameters()),
+                Origin.NONE);
+        body.add(new Stmt.Declare(jacobian, Zeros.of(jacobian.type()), Origin.NONE));
+        body.add(new Stmt.If(isForward, new Block(forward), Block.of(call), Origin.NONE));
+        return jacobian;
+    }
+
+    private Expr answer() {
+        return signature.result() instanceof Type.Bundle bundle
                 ? new Expr.Pack(bundle, List.copyOf(matrices.all()))
                 : matrices.all().get(0);
-        return new Procedure(
-                signature, sweeping.entry().parameters(), new Block(body), Optional.of(answer), vjp.origin());
     }
 
     /** The gradients with respect to the leaves; those that are arrays under a name. */

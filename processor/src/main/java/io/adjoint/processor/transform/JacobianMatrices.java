@@ -145,19 +145,20 @@ final class JacobianMatrices {
         out.add(new Stmt.Assign(element, Exprs.num(1, element.type()), Origin.NONE));
         List<Expr> gradients = back.apply(seeds, out);
         for (int k = 0; k < leaves.size(); k++) {
-            Place row = EachElement.element(matrix(result, k), at);
-            Expr gradient = gradients.get(k);
-            if (!(gradient instanceof Place place)) {
-                out.add(assigned(row, gradient));
-                continue;
-            }
-            out.addAll(EachElement.loops(
-                    place,
-                    names,
-                    "j",
-                    j -> List.of(assigned(EachElement.element(row, j), EachElement.element(place, j)))));
+            out.addAll(filled(EachElement.element(matrix(result, k), at), gradients.get(k)));
         }
         out.add(new Stmt.Assign(element, Exprs.num(0, element.type()), Origin.NONE));
         return out;
+    }
+
+    /** Puts the gradient with respect to a leaf in its row. */
+    List<Stmt> filled(Place row, Expr gradient) {
+        return gradient instanceof Place place
+                ? EachElement.loops(
+                        place,
+                        names,
+                        "j",
+                        j -> List.of(assigned(EachElement.element(row, j), EachElement.element(place, j))))
+                : List.of(assigned(row, gradient));
     }
 }

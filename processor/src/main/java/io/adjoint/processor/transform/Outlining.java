@@ -74,7 +74,8 @@ final class Outlining {
         return new Outlined(new Program(all, program.given(), program.checkpoints()), parts);
     }
 
-    private static int size(Block block) {
+    /** How many expressions a block has. */
+    static int size(Block block) {
         int[] size = {0};
         Stmts.walk(
                 block,

@@ -23,18 +23,22 @@ import java.util.Set;
 
 /**
  * Writes small methods of numbers that compute something costly, as a logarithm, in the place of their calls: what they
- * compute is then at hand on the way back, where their own adjoint would have to compute it again.
+ * compute is then at hand on the way back, where their own adjoint would have to compute it again. So with
+ * {@link ArrayMethods}.
  */
 final class SmallMethods {
     /** Of expressions, in the body and result: some ten lines. */
     private static final int MOST_NODES = 100;
 
     private final Program program;
+    private final ArrayMethods arrays;
     private final Map<Signature, Procedure> written = new HashMap<>();
+    private final Map<Signature, Integer> sizes = new HashMap<>();
     private final Set<Signature> begun = new HashSet<>();
 
     private SmallMethods(Program program) {
         this.program = program;
+        this.arrays = new ArrayMethods(program);
     }
 
     static Program inPlace(Program program) {
@@ -48,21 +52,28 @@ final class SmallMethods {
         if (!written.containsKey(signature)) {
             begun.add(signature);
             Procedure procedure = program.get(signature);
-            written.put(signature, procedure.with(block(procedure.body(), procedure, Names.of(procedure))));
+            Block body = block(procedure.body(), procedure, Names.of(procedure), false);
+            written.put(signature, BranchArrays.united(procedure.with(body)));
         }
         return written.get(signature);
     }
 
-    private Block block(Block block, Procedure caller, Names names) {
+    private Block block(Block block, Procedure caller, Names names, boolean isInLoop) {
         List<Stmt> out = new ArrayList<>();
         for (Stmt stmt : block.statements()) {
-            Optional<Procedure> small = stmt instanceof Stmt.Call call ? small(call, caller) : Optional.empty();
-            if (small.isPresent()) {
+            Optional<Procedure> open = stmt instanceof Stmt.Call call ? open(call, caller) : Optional.empty();
+            Optional<Procedure> small = open.filter(SmallMethods::isSmall);
+            if (!isInLoop
+                    && open.filter(callee -> isBetterInPlace((Stmt.Call) stmt, callee, caller))
+                            .isPresent()) {
+                CallInPlace.write((Stmt.Call) stmt, open.get(), names, out);
+            } else if (small.isPresent()) {
                 List<Stmt> statements = new ArrayList<>();
                 CallInPlace.write((Stmt.Call) stmt, small.get(), names, statements);
                 out.addAll(withElement(statements));
             } else {
-                out.add(Stmts.mapBlocks(stmt, inner -> block(inner, caller, names)));
+                boolean isLoop = !(stmt instanceof Stmt.If);
+                out.add(Stmts.mapBlocks(stmt, inner -> block(inner, caller, names, isInLoop || isLoop)));
             }
         }
         return new Block(out);
@@ -106,8 +117,17 @@ final class SmallMethods {
         return Exprs.map(expr, node -> node.equals(variable) ? by : node);
     }
 
+    private boolean isBetterInPlace(Stmt.Call call, Procedure callee, Procedure caller) {
+        int size = sizes.computeIfAbsent(caller.signature(), key -> Outlining.size(caller.body()));
+        boolean isBetter = arrays.isBetterInPlace(call, callee, size);
+        if (isBetter) {
+            sizes.put(caller.signature(), size + Outlining.size(callee.body()));
+        }
+        return isBetter;
+    }
+
     /** What a call may be replaced by; a method on its way to calling itself is none. */
-    private Optional<Procedure> small(Stmt.Call call, Procedure caller) {
+    private Optional<Procedure> open(Stmt.Call call, Procedure caller) {
         Signature callee = call.callee();
         boolean isOpen = program.procedures().containsKey(callee)
                 && !program.given().containsKey(callee)
@@ -116,7 +136,7 @@ final class SmallMethods {
         if (!isOpen || begun.contains(callee) && !written.containsKey(callee)) {
             return Optional.empty();
         }
-        return Optional.of(written(callee)).filter(SmallMethods::isSmall);
+        return Optional.of(written(callee));
     }
 
     private static boolean isSmall(Procedure procedure) {
@@ -140,13 +160,13 @@ final class SmallMethods {
     }
 
     /** A private field is better read in a method of its own. */
-    private static boolean isPlain(Expr expr) {
+    static boolean isPlain(Expr expr) {
         return expr instanceof Expr.Opaque opaque
                 ? opaque.isPure()
                 : !(expr instanceof Expr.Field field) || field.access() != Expr.Field.Access.HANDLE;
     }
 
-    private static boolean isCostly(Expr expr) {
+    static boolean isCostly(Expr expr) {
         return expr instanceof Expr.Apply apply && apply.op() instanceof Op.Function && !Costs.isCheap(apply.op());
     }
 }

@@ -3,7 +3,7 @@ package io.adjoint.samples.benchmarks.workloads;
 import io.adjoint.samples.benchmarks.byhand.BundleAdjustmentByHand;
 import io.adjoint.samples.gradbench.problems.BundleAdjustment;
 import io.adjoint.samples.gradbench.problems.BundleAdjustmentGrad;
-import io.adjoint.samples.gradbench.problems.BundleAdjustmentGrad.ReprojectionErrorGrad;
+import io.adjoint.samples.gradbench.problems.BundleAdjustmentGrad.ReprojectionErrorJacobian;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
 
@@ -12,7 +12,6 @@ public class BundleAdjustmentWorkload extends Workload {
 
     private static final int OBSERVATIONS = 100;
     private static final int ROW = BundleAdjustmentByHand.ROW;
-    private static final double[][] UNITS = {{1, 0}, {0, 1}};
 
     private double[][] cameras;
     private double[][] points;
@@ -44,12 +43,12 @@ public class BundleAdjustmentWorkload extends Workload {
         double[] elements = new double[2 * ROW * OBSERVATIONS];
         int at = 0;
         for (int i = 0; i < OBSERVATIONS; i++) {
-            for (double[] unit : UNITS) {
-                ReprojectionErrorGrad gradient = BundleAdjustmentGrad.reprojectionError$vjp(
-                        cameras[i], points[i], weights[i], features[i], unit);
-                System.arraycopy(gradient.camera(), 0, elements, at, BundleAdjustment.CAMERA);
-                System.arraycopy(gradient.point(), 0, elements, at + BundleAdjustment.CAMERA, 3);
-                elements[at + ROW - 1] = gradient.weight();
+            ReprojectionErrorJacobian errors =
+                    BundleAdjustmentGrad.reprojectionError$jacobian(cameras[i], points[i], weights[i], features[i]);
+            for (int row = 0; row < 2; row++) {
+                System.arraycopy(errors.camera()[row], 0, elements, at, BundleAdjustment.CAMERA);
+                System.arraycopy(errors.point()[row], 0, elements, at + BundleAdjustment.CAMERA, 3);
+                elements[at + ROW - 1] = errors.weight()[row];
                 at += ROW;
             }
         }

@@ -1,6 +1,7 @@
 package io.adjoint.samples.gradbench.problems;
 
 import io.adjoint.Differentiable;
+import io.adjoint.Emit;
 
 /**
  * Cameras and points in space, to be moved until the points are seen where they were observed.
@@ -14,7 +15,9 @@ public final class BundleAdjustment {
     public static final int CAMERA = 11;
 
     /** By how much the image of a point misses the feature that was observed, weighted. */
-    @Differentiable(wrt = {"camera", "point", "weight"})
+    @Differentiable(
+            wrt = {"camera", "point", "weight"},
+            emit = Emit.JACOBIAN)
     public static double[] reprojectionError(double[] camera, double[] point, double weight, double[] feature) {
         double[] image = project(camera, point);
         return new double[] {weight * (image[0] - feature[0]), weight * (image[1] - feature[1])};

@@ -1,6 +1,6 @@
 package io.adjoint.samples.gradbench.problems;
 
-import io.adjoint.samples.gradbench.problems.BundleAdjustmentGrad.ReprojectionErrorGrad;
+import io.adjoint.samples.gradbench.problems.BundleAdjustmentGrad.ReprojectionErrorJacobian;
 
 /**
  * The derivatives of all errors of a scene, the reprojection errors first, with respect to all cameras, points and
@@ -11,7 +11,6 @@ public final class SceneJacobian {
     private static final int CAMERA = BundleAdjustment.CAMERA;
     private static final int POINT = 3;
     private static final int ROW = CAMERA + POINT + 1;
-    private static final double[][] UNITS = {{1, 0}, {0, 1}};
 
     private final int[] starts;
     private final int[] columns;
@@ -33,12 +32,12 @@ public final class SceneJacobian {
         for (int i = 0; i < scene.observations(); i++) {
             int camera = scene.cameraOf()[i];
             int point = scene.pointOf()[i];
-            for (double[] unit : UNITS) {
-                ReprojectionErrorGrad gradient = BundleAdjustmentGrad.reprojectionError$vjp(
-                        scene.cameras()[camera], scene.points()[point], scene.weights()[i], scene.features()[i], unit);
-                jacobian.add(CAMERA * camera, gradient.camera());
-                jacobian.add(firstPoint + POINT * point, gradient.point());
-                jacobian.add(firstWeight + i, gradient.weight());
+            ReprojectionErrorJacobian errors = BundleAdjustmentGrad.reprojectionError$jacobian(
+                    scene.cameras()[camera], scene.points()[point], scene.weights()[i], scene.features()[i]);
+            for (int k = 0; k < 2; k++) {
+                jacobian.add(CAMERA * camera, errors.camera()[k]);
+                jacobian.add(firstPoint + POINT * point, errors.point()[k]);
+                jacobian.add(firstWeight + i, errors.weight()[k]);
                 jacobian.endRow();
             }
         }
