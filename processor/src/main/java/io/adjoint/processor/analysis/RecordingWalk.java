@@ -237,12 +237,17 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             WholeArrays arrays = whole.getOrDefault(stmt, WholeArrays.NONE);
             arrays.atEntry().forEach(array -> load.add(depth + 1));
             arrays.eachTurn().forEach(array -> load.add(depth + 2));
-            if (isSplit(stmt)) {
-                int inside = reads.effects().repeatable().getOrDefault(((Stmt.Call) stmt).callee(), 0);
-                load.add(depth + inside);
+            if (stmt instanceof Stmt.Call call && isSplit(call) && putsBack(call)) {
+                load.add(depth + Math.min(1, reads.effects().repeatable().getOrDefault(call.callee(), 0)));
             }
             Stmts.blocks(stmt).forEach(inner -> addLoad(inner, isLoop ? depth + 1 : depth, load));
         }
+    }
+
+    /** Whether a call records the old numbers of an array; what else it records, only its callee knows. */
+    private boolean putsBack(Stmt.Call call) {
+        return !released.getOrDefault(call, Set.of())
+                .containsAll(reads.effects().writtenBy(call.callee()));
     }
 
     /**
