@@ -20,19 +20,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Whether the turns of loops that are to be reversed from snapshots can be run again. */
 public final class CheckpointedLoops {
     private static final String LOOP = "on this loop: ";
 
-    private final Program program;
     private final Effects effects;
+    private final Predicate<Signature> repeatable;
     private final Problems problems;
 
-    private CheckpointedLoops(Program program, Problems problems) {
-        this.program = program;
-        this.effects = Effects.of(program);
+    private CheckpointedLoops(Effects effects, Predicate<Signature> repeatable, Problems problems) {
+        this.effects = effects;
+        this.repeatable = repeatable;
         this.problems = problems;
+    }
+
+    private static CheckpointedLoops of(Program program, Problems problems) {
+        return new CheckpointedLoops(
+                Effects.of(program), callee -> areRepeatable(program, callee, new HashSet<>()), problems);
     }
 
     /** Reports what stands in the way. */
@@ -40,8 +46,8 @@ public final class CheckpointedLoops {
         if (program.checkpoints().isEmpty()) {
             return;
         }
-        CheckpointedLoops loops = new CheckpointedLoops(program, problems);
-        program.procedures().values().forEach(loops::check);
+        CheckpointedLoops loops = of(program, problems);
+        program.procedures().values().forEach(procedure -> loops.check(procedure, program));
     }
 
     /** The same program with two snapshots for every loop whose turns can be run again. */
@@ -53,7 +59,7 @@ public final class CheckpointedLoops {
                 Problems own = new Problems();
                 if (stmt instanceof Stmt.For || stmt instanceof Stmt.While) {
                     all.add(stmt.origin().key());
-                    new CheckpointedLoops(program, own).check(stmt, procedure);
+                    of(program, own).check(stmt, procedure);
                 }
                 if (own.hasErrors()) {
                     refused.add(stmt.origin().key());
@@ -66,7 +72,15 @@ public final class CheckpointedLoops {
         return new Program(program.procedures(), program.given(), two);
     }
 
-    private void check(Procedure procedure) {
+    /** Whether the turns of a loop can be run again, and that is cheap as far as other methods are called. */
+    static boolean canBeRunAgain(Stmt loop, Reads reads) {
+        Problems problems = new Problems();
+        Effects effects = reads.effects();
+        new CheckpointedLoops(effects, effects.repeatable()::containsKey, problems).check(loop, reads.aliases());
+        return !problems.hasErrors();
+    }
+
+    private void check(Procedure procedure, Program program) {
         Stmts.walk(procedure.body(), stmt -> {
             if ((stmt instanceof Stmt.For || stmt instanceof Stmt.While)
                     && program.checkpoints().containsKey(stmt.origin().key())) {
@@ -78,6 +92,10 @@ public final class CheckpointedLoops {
     private void check(Stmt loop, Procedure procedure) {
         Aliases aliases =
                 Aliases.of(procedure, Effects.positions(procedure.parameters().size()), effects.rebinding());
+        check(loop, aliases);
+    }
+
+    private void check(Stmt loop, Aliases aliases) {
         Block body = Stmts.blocks(loop).get(0);
         Set<Var> outside = CheckpointPlan.outside(loop, body);
         Stmts.walk(body, stmt -> check(stmt, outside, aliases));
@@ -89,7 +107,7 @@ public final class CheckpointedLoops {
                     stmt.origin(),
                     "this might not do the same a second time",
                     "do it before the loop, and keep what it gives in an array");
-        } else if (stmt instanceof Stmt.Call call && !areRepeatable(call.callee(), new HashSet<>())) {
+        } else if (stmt instanceof Stmt.Call call && !repeatable.test(call.callee())) {
             refuse(
                     stmt.origin(),
                     call.callee().name() + " might not do the same a second time",
@@ -138,7 +156,7 @@ public final class CheckpointedLoops {
     }
 
     /** Whether a method and all that it calls do the same a second time; one with a given derivative is a function. */
-    private boolean areRepeatable(Signature callee, Set<Signature> seen) {
+    private static boolean areRepeatable(Program program, Signature callee, Set<Signature> seen) {
         Optional<Procedure> procedure = Optional.ofNullable(program.procedures().get(callee));
         if (procedure.isEmpty() || program.given().containsKey(callee) || !seen.add(callee)) {
             return true;
@@ -152,7 +170,7 @@ public final class CheckpointedLoops {
         };
         Stmts.walk(procedure.get().body(), stmt -> {
             repeatable[0] &= isRepeatable(stmt);
-            repeatable[0] &= !(stmt instanceof Stmt.Call call) || areRepeatable(call.callee(), seen);
+            repeatable[0] &= !(stmt instanceof Stmt.Call call) || areRepeatable(program, call.callee(), seen);
         });
         return repeatable[0];
     }

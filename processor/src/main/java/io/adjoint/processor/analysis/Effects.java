@@ -28,9 +28,9 @@ import java.util.TreeSet;
  * @param total those of them in which nothing can be thrown at all
  * @param ignored by procedure whose derivative is given, the positions of the parameters that its result does not
  *     depend on
- * @param initialized by procedure, the positions of the array parameters that it certainly writes from one end to the
- *     other before it reads them
- * @param likelyInitialized the same as far as its text shows
+ * @param initialized the array parameters that they certainly write from one end to the other before they read them
+ * @param likelyInitialized the same as far as their text shows
+ * @param repeatable by procedure that does the same each time, and that at little cost, how deep its loops are nested
  * @param rebinding which references they store
  */
 public record Effects(
@@ -39,8 +39,9 @@ public record Effects(
         Set<Signature> straight,
         Set<Signature> total,
         Map<Signature, Set<Integer>> ignored,
-        Map<Signature, Set<Integer>> initialized,
-        Map<Signature, Set<Integer>> likelyInitialized,
+        Initialized initialized,
+        Initialized likelyInitialized,
+        Map<Signature, Integer> repeatable,
         Rebinding rebinding) {
     public static Effects of(Program program) {
         Rebinding rebinding = Rebinding.of(program);
@@ -73,8 +74,9 @@ public record Effects(
                 straight,
                 total,
                 ignored(program),
-                Exposure.initialized(program, Exposure.Coverage.CERTAIN),
-                Exposure.initialized(program, Exposure.Coverage.LIKELY),
+                Initialized.of(program, Exposure.Coverage.CERTAIN),
+                Initialized.of(program, Exposure.Coverage.LIKELY),
+                Work.repeatable(program),
                 rebinding);
     }
 

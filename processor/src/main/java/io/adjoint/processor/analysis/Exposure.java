@@ -7,17 +7,12 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Procedure;
-import io.adjoint.processor.ir.Program;
-import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a block reads of the variables, and of the numbers in the arrays, that were there before it, and what it writes
@@ -36,33 +31,17 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
         LIKELY
     }
 
-    /** @param initialized by procedure, the positions of the array parameters that it writes before it reads them */
-    static Exposure of(Block block, Procedure procedure, Coverage coverage, Map<Signature, Set<Integer>> initialized) {
-        Walk walk = new Walk(procedure, coverage, initialized);
-        Set<Var> written = walk.block(block, new HashSet<>());
-        return new Exposure(walk.exposed, written);
+    /** @param initialized what the procedures that the block calls write before they read it */
+    static Exposure of(Block block, Procedure procedure, Coverage coverage, Initialized initialized) {
+        return of(block, procedure, coverage, initialized, Map.of());
     }
 
-    /**
-     * By procedure, the positions of the array parameters that it writes from one end to the other, and reads not
-     * before.
-     */
-    static Map<Signature, Set<Integer>> initialized(Program program, Coverage coverage) {
-        Map<Signature, Set<Integer>> found = new LinkedHashMap<>();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Procedure procedure : program.procedures().values()) {
-                Exposure exposure = of(procedure.body(), procedure, coverage, found);
-                for (int i = 0; i < procedure.parameters().size(); i++) {
-                    if (exposure.overwrites(procedure.parameters().get(i))) {
-                        grew |= found.computeIfAbsent(procedure.signature(), key -> new TreeSet<>())
-                                .add(i);
-                    }
-                }
-            }
-        }
-        return found;
+    /** @param alike array parameters that are taken to be as long as another parameter is, or says */
+    static Exposure of(
+            Block block, Procedure procedure, Coverage coverage, Initialized initialized, Map<Var, Var> alike) {
+        Walk walk = new Walk(procedure, coverage, initialized, alike);
+        Set<Var> written = walk.block(block, new HashSet<>());
+        return new Exposure(walk.exposed, written);
     }
 
     /** Whether an array is written from one end to the other and not read before. */
@@ -72,32 +51,14 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
 
     private static final class Walk {
         private final Coverage coverage;
-        private final Map<Signature, Set<Integer>> initialized;
-        private final Map<Var, Expr> only = new HashMap<>();
-        private final Set<Var> changed = new HashSet<>();
-        private final Set<Var> given;
+        private final Initialized initialized;
+        private final Sizes sizes;
         private final Set<Var> exposed = new HashSet<>();
 
-        Walk(Procedure procedure, Coverage coverage, Map<Signature, Set<Integer>> initialized) {
+        Walk(Procedure procedure, Coverage coverage, Initialized initialized, Map<Var, Var> alike) {
             this.coverage = coverage;
             this.initialized = initialized;
-            this.given = Set.copyOf(procedure.parameters());
-            Stmts.walk(procedure.body(), this::note);
-        }
-
-        private void note(Stmt stmt) {
-            if (stmt instanceof Stmt.Declare declare) {
-                if (only.put(declare.variable(), declare.value()) != null) {
-                    changed.add(declare.variable());
-                }
-            } else {
-                Stmts.targets(stmt).stream().filter(Var.class::isInstance).forEach(each -> changed.add((Var) each));
-            }
-        }
-
-        /** Whether a variable has one value only, as long as it is there. */
-        private boolean isConstant(Var variable) {
-            return !changed.contains(variable) && (given.contains(variable) || only.containsKey(variable));
+            this.sizes = Sizes.of(procedure, alike);
         }
 
         /**
@@ -105,13 +66,20 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
          */
         private Set<Var> block(Block block, Set<Var> before) {
             Set<Var> fresh = new HashSet<>(before);
+            Set<Expr.Element> first = new HashSet<>();
             for (Stmt stmt : block.statements()) {
-                fresh = after(stmt, fresh);
+                fresh = after(stmt, fresh, first);
+                if (stmt instanceof Stmt.Assign assign
+                        && assign.target() instanceof Expr.Element element
+                        && element.index() instanceof Expr.Const) {
+                    first.add(element);
+                }
             }
             return fresh;
         }
 
-        private Set<Var> after(Stmt stmt, Set<Var> fresh) {
+        /** @param first the elements with constant indices that have been written before in the same block */
+        private Set<Var> after(Stmt stmt, Set<Var> fresh, Set<Expr.Element> first) {
             if (stmt instanceof Stmt.Call call) {
                 return called(call, fresh);
             }
@@ -125,7 +93,7 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
                 Set<Var> inside = new HashSet<>(fresh);
                 inside.add(loop.index());
                 block(loop.body(), inside);
-                loop.body().statements().forEach(each -> addCovered(each, loop, fresh));
+                loop.body().statements().forEach(each -> addCovered(each, loop, first, fresh));
                 return fresh;
             }
             if (!Stmts.blocks(stmt).isEmpty()) {
@@ -143,7 +111,7 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
         }
 
         private Set<Var> called(Stmt.Call call, Set<Var> fresh) {
-            Set<Integer> written = initialized.getOrDefault(call.callee(), Set.of());
+            Set<Integer> written = initialized.by(call, sizes);
             List<Expr> arguments = call.arguments();
             for (int i = 0; i < arguments.size(); i++) {
                 if (!(written.contains(i) && arguments.get(i) instanceof Var)) {
@@ -151,7 +119,7 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
                 }
             }
             for (int i : written) {
-                if (arguments.get(i) instanceof Var array && isConstant(array)) {
+                if (arguments.get(i) instanceof Var array && sizes.isConstant(array)) {
                     fresh.add(array);
                 }
             }
@@ -159,43 +127,30 @@ record Exposure(Set<Var> exposed, Set<Var> written) {
             return fresh;
         }
 
-        /** {@code for (int i = 0; i < a.length; i++) a[i] = …;} */
-        private void addCovered(Stmt stmt, Stmt.For loop, Set<Var> fresh) {
+        /** {@code for (int i = 0; i < a.length; i++) a[i] = …;}, or from 1 on after {@code a[0] = …}. */
+        private void addCovered(Stmt stmt, Stmt.For loop, Set<Expr.Element> first, Set<Var> fresh) {
             if (stmt instanceof Stmt.Assign assign
                     && assign.target() instanceof Expr.Element element
                     && element.array() instanceof Var array
                     && !element.type().isArray()
-                    && isConstant(array)
+                    && sizes.isConstant(array)
                     && element.index().equals(loop.index())
                     && loop.test() == Symbol.LT
-                    && (Exprs.isConst(loop.from(), 0)
-                            || coverage == Coverage.LIKELY && loop.from() instanceof Expr.Const)
-                    && (isLengthOf(loop.bound(), array) || coverage == Coverage.LIKELY && lasts(loop.bound()))) {
+                    && loop.from() instanceof Expr.Const from
+                    && (coverage == Coverage.LIKELY || isWrittenUpTo(array, (Integer) from.value(), first))
+                    && (sizes.isLengthOf(loop.bound(), array)
+                            || coverage == Coverage.LIKELY && sizes.lasts(loop.bound()))) {
                 fresh.add(array);
             }
         }
 
-        private boolean isLengthOf(Expr bound, Var array) {
-            if (bound.equals(new Expr.Length(array))) {
-                return true;
+        private static boolean isWrittenUpTo(Var array, int end, Set<Expr.Element> first) {
+            for (int i = 0; i < end; i++) {
+                if (!first.contains(new Expr.Element(array, Expr.Const.of(i)))) {
+                    return false;
+                }
             }
-            boolean isSize = bound instanceof Expr.Const || bound instanceof Var size && isConstant(size);
-            if (isSize
-                    && only.get(array) instanceof Expr.NewArray allocation
-                    && allocation.dimensions().get(0).equals(bound)) {
-                return true;
-            }
-            return bound instanceof Var size
-                    && isConstant(size)
-                    && only.containsKey(size)
-                    && isLengthOf(only.get(size), array);
-        }
-
-        /** Whether a bound comes from outside: what grows with the block would be another matter. */
-        private boolean lasts(Expr bound) {
-            return bound instanceof Expr.Length
-                    || bound instanceof Var variable
-                            && (given.contains(variable) || only.containsKey(variable) && lasts(only.get(variable)));
+            return true;
         }
 
         private void read(Expr expr, Set<Var> fresh) {

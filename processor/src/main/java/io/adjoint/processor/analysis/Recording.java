@@ -26,6 +26,7 @@ import java.util.Set;
  * @param onePass the calls that are run together with their adjoints
  * @param released by call, the positions of the array arguments that it writes and need not put back
  * @param checkpoints the loops that are reversed from snapshots
+ * @param replays the loops whose turns are run again before they are reversed
  * @param cells the array parameters whose cells, as they are on exit, the reverse sweep reads
  */
 public record Recording(
@@ -43,7 +44,8 @@ public record Recording(
         Map<Stmt, Integer> heads,
         Set<Stmt> onePass,
         Map<Stmt, Set<Integer>> released,
-        Map<Stmt, CheckpointPlan> checkpoints) {
+        Map<Stmt, CheckpointPlan> checkpoints,
+        Map<Stmt, ReplayPlan> replays) {
 
     public static Recording of(Subject subject) {
         return new RecordingWalk(subject).run();
@@ -90,6 +92,11 @@ public record Recording(
     /** How a loop is reversed from snapshots, if it is. */
     public Optional<CheckpointPlan> checkpoints(Stmt loop) {
         return Optional.ofNullable(checkpoints.get(loop));
+    }
+
+    /** How the turns of a loop are run again, if they are. */
+    public Optional<ReplayPlan> replay(Stmt loop) {
+        return Optional.ofNullable(replays.get(loop));
     }
 
     /** The arrays that a loop records as a whole. */

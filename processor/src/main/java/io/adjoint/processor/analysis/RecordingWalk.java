@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,6 +47,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private final Fusible fusible;
     private final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
     private final Map<Stmt, CheckpointPlan> checkpoints = new IdentityHashMap<>();
+    private final Map<Stmt, ReplayPlan> replays = new IdentityHashMap<>();
     private Set<Location> required = new LinkedHashSet<>();
 
     RecordingWalk(Subject subject) {
@@ -97,7 +99,8 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 heads,
                 onePass,
                 released,
-                checkpoints);
+                checkpoints,
+                replays);
     }
 
     /** So that the call leaves no trace; and the adjoint that is returned is that of the array that was given. */
@@ -138,8 +141,13 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
                 || restoredFirst.containsKey(stmt)
                 || !arrays.atEntry().isEmpty()
                 || !arrays.eachTurn().isEmpty()
-                || stmt instanceof Stmt.Call call
-                        && subject.plans().apply(call, released.get(call)).kind() == CallPlan.Kind.SPLIT;
+                || isSplit(stmt);
+    }
+
+    private boolean isSplit(Stmt stmt) {
+        return stmt instanceof Stmt.Call call
+                && !onePass.contains(call)
+                && subject.plans().apply(call, released.get(call)).kind() == CallPlan.Kind.SPLIT;
     }
 
     /** Whether something that ends with a scope is put on a tape. */
@@ -174,13 +182,132 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     private boolean loop(Stmt loop, Block body) {
         Optional<Integer> snapshots = subject.snapshots(loop);
         checkpoints.remove(loop);
+        replays.remove(loop);
         Set<Location> entry = new LinkedHashSet<>(required);
         boolean isReversed = turnAfterTurn(loop, body);
-        if (isReversed && snapshots.isPresent() && stores(loop, body)) {
+        if (!isReversed || !stores(loop, body)) {
+            return isReversed;
+        }
+        if (snapshots.isPresent()) {
             required = entry;
             fromSnapshots(loop, body, snapshots.get());
+        } else if (subject.replay() != Subject.Replay.NEVER && !subject.recordsEverything()) {
+            replay(loop, body, entry);
         }
-        return isReversed;
+        return true;
+    }
+
+    /** Runs the turns again if that pays. */
+    private void replay(Stmt loop, Block body, Set<Location> entry) {
+        boolean isForced = subject.replay() == Subject.Replay.WHEREVER_IT_CAN_BE;
+        OptionalInt work = Work.of(body, reads.effects());
+        TapeLoad recording = load(loop, body);
+        if (work.isEmpty()
+                || !isForced && !recording.isWorth(work.getAsInt(), TapeLoad.of(Set.of()))
+                || !CheckpointedLoops.canBeRunAgain(loop, reads)) {
+            return;
+        }
+        required = new LinkedHashSet<>(entry);
+        runAgain(loop, body);
+        ReplayPlan plan = replays.get(loop);
+        if (!isForced && !(plan.leavesArrays() && recording.isWorth(work.getAsInt(), TapeLoad.of(plan.carried())))) {
+            replays.remove(loop);
+            required = entry;
+            turnAfterTurn(loop, body);
+        }
+    }
+
+    /** What the turns of a loop that are not run again put on a tape. */
+    private TapeLoad load(Stmt loop, Block body) {
+        TapeLoad load = new TapeLoad();
+        whole.getOrDefault(loop, WholeArrays.NONE).eachTurn().forEach(array -> load.add(1));
+        addLoad(body, 0, load);
+        return load;
+    }
+
+    private void addLoad(Block block, int depth, TapeLoad load) {
+        scopeEnd.kept().getOrDefault(block, List.of()).stream()
+                .filter(kept -> !kept.isRecomputed())
+                .forEach(kept -> load.add(depth));
+        for (Stmt stmt : block.statements()) {
+            boolean isLoop = stmt instanceof Stmt.For || stmt instanceof Stmt.While;
+            if (recorded.contains(stmt) || shadowed.contains(stmt) || restoredFirst.containsKey(stmt)) {
+                load.add(depth);
+            }
+            WholeArrays arrays = whole.getOrDefault(stmt, WholeArrays.NONE);
+            arrays.atEntry().forEach(array -> load.add(depth + 1));
+            arrays.eachTurn().forEach(array -> load.add(depth + 2));
+            if (stmt instanceof Stmt.Call call && isSplit(call) && putsBack(call)) {
+                load.add(depth + Math.min(1, reads.effects().repeatable().getOrDefault(call.callee(), 0)));
+            }
+            Stmts.blocks(stmt).forEach(inner -> addLoad(inner, isLoop ? depth + 1 : depth, load));
+        }
+    }
+
+    /** Whether a call records the old numbers of an array; what else it records, only its callee knows. */
+    private boolean putsBack(Stmt.Call call) {
+        return !released.getOrDefault(call, Set.of())
+                .containsAll(reads.effects().writtenBy(call.callee()));
+    }
+
+    /**
+     * A loop each turn of which is run again before it is reversed. The last statements of a turn are not, where
+     * nothing on the way back asks for what they write.
+     */
+    private void runAgain(Stmt loop, Block body) {
+        Set<Location> entry = required;
+        scopeEnd.forget(body);
+        whole.remove(loop);
+        int again = runAgain(body);
+        walkTurn(new Block(body.statements().subList(0, again)));
+        Set<Location> needed = required;
+        walkTurn(new Block(body.statements().subList(again, body.statements().size())));
+        needed.addAll(required);
+        ReplayPlan plan = ReplayPlan.of(loop, body, again, subject, location -> isIn(entry, location), needed);
+        replays.put(loop, plan);
+        required = entry;
+        for (Var variable : plan.read(loop, body)) {
+            addContents(variable, needed);
+        }
+        needed.removeAll(reads.writes(body));
+        plan.atEntry().stream()
+                .filter(variable -> variable.type().isScalar())
+                .forEach(variable -> required.remove(new Location.Local(variable)));
+        required.addAll(needed);
+    }
+
+    /** How many statements of a turn must be run again. */
+    private int runAgain(Block body) {
+        List<Stmt> statements = body.statements();
+        int again = statements.size();
+        while (again > 0 && isLeftOut(new Block(statements.subList(again - 1, statements.size())))) {
+            again--;
+        }
+        return again;
+    }
+
+    /** Whether the reverse of the last statements of a turn can do without their having been run again. */
+    private boolean isLeftOut(Block last) {
+        if (Stmts.declared(last.statements().get(0)).isPresent()) {
+            return false;
+        }
+        walkTurn(last);
+        boolean[] isLeftOut = {Collections.disjoint(required, reads.writes(last))};
+        Stmts.walk(last, stmt -> {
+            boolean isCounted = stmt instanceof Stmt.While && reversed.contains(stmt);
+            boolean hasPlan = checkpoints.containsKey(stmt) || replays.containsKey(stmt) || onePass.contains(stmt);
+            isLeftOut[0] &= !isCounted && !hasPlan && !stores(stmt) && !undone.contains(stmt);
+            Stmts.blocks(stmt).forEach(inner -> isLeftOut[0] &= !stores(inner));
+        });
+        return isLeftOut[0];
+    }
+
+    private void addContents(Var variable, Set<Location> to) {
+        to.add(new Location.Local(variable));
+        if (variable.type().isArray()) {
+            to.add(reads.aliases().cells(variable));
+            to.addAll(rowsOf(variable));
+        }
     }
 
     /**
@@ -197,13 +324,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
         required = entry;
         CheckpointPlan plan = CheckpointPlan.of(loop, body, snapshots, subject, location -> isIn(entry, location));
         checkpoints.put(loop, plan);
-        for (Var variable : CheckpointPlan.outside(loop, body)) {
-            again.add(new Location.Local(variable));
-            if (variable.type().isArray()) {
-                again.add(reads.aliases().cells(variable));
-                again.addAll(rowsOf(variable));
-            }
-        }
+        CheckpointPlan.outside(loop, body).forEach(variable -> addContents(variable, again));
         again.removeAll(reads.writes(body));
         plan.atEntry().stream()
                 .filter(variable -> variable.type().isScalar())
@@ -462,6 +583,9 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             if (restoredFirst.containsKey(stmt)) {
                 found.add(restoredFirst.get(stmt));
             }
+            if (replays.containsKey(stmt) || checkpoints.containsKey(stmt)) {
+                found.addAll(writtenBy(stmt));
+            }
             if (whole.containsKey(stmt)) {
                 found.addAll(whole.get(stmt).atEntry());
                 found.addAll(whole.get(stmt).eachTurn());
@@ -469,6 +593,15 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
             if (reversed.contains(stmt) && stmt instanceof Stmt.Call) {
                 Effects.writtenArrays(stmt, reads.effects().written()).forEach(place -> found.add(Exprs.root(place)));
             }
+        });
+        return found;
+    }
+
+    private Set<Var> writtenBy(Stmt loop) {
+        Set<Var> found = new LinkedHashSet<>();
+        Stmts.walk(Block.of(loop), stmt -> {
+            Stmts.targets(stmt).forEach(target -> found.add(Exprs.root(target)));
+            Effects.writtenArrays(stmt, reads.effects().written()).forEach(place -> found.add(Exprs.root(place)));
         });
         return found;
     }

@@ -28,6 +28,7 @@ import java.util.function.Predicate;
  * @param released the array parameters whose numbers need not be as they were once the way back is done
  * @param recordsEverything whether every value is recorded, needed or not
  * @param fuses whether the turns of a loop may be reversed as soon as they have been run
+ * @param replay when the turns of a loop are run again
  * @param checkpoints by the {@link io.adjoint.processor.ir.Origin#key} of a loop, how many snapshots it may have
  */
 public record Subject(
@@ -43,7 +44,15 @@ public record Subject(
         Set<Var> released,
         boolean recordsEverything,
         boolean fuses,
+        Replay replay,
         Map<Integer, Integer> checkpoints) {
+
+    /** When the turns of a loop are run again instead of recording what they overwrite. */
+    public enum Replay {
+        NEVER,
+        WHERE_IT_PAYS,
+        WHEREVER_IT_CAN_BE
+    }
 
     public Shadows shadows() {
         return new Shadows(reads, activity);

@@ -8,9 +8,7 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Op.Symbol;
 import io.adjoint.processor.ir.Origin;
-import io.adjoint.processor.ir.Renaming;
 import io.adjoint.processor.ir.Stmt;
-import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +31,14 @@ final class CheckpointSweeps {
     private final CheckpointPlan plan;
     private final Stmt loop;
     private final Origin origin;
+    private final Turns turns;
 
     CheckpointSweeps(Sweeps sweeps, Stmt loop, CheckpointPlan plan) {
         this.sweeps = sweeps;
         this.loop = loop;
         this.plan = plan;
         this.origin = loop.origin();
+        this.turns = new Turns(sweeps, loop);
     }
 
     /** Whether a branch of a generated method takes a snapshot. */
@@ -58,14 +58,12 @@ final class CheckpointSweeps {
 
     /** What is recorded of the state before the loop. */
     List<Stmt> before() {
-        List<Stmt> out = new ArrayList<>();
-        plan.atEntry().forEach(variable -> out.addAll(recorded(variable)));
-        return out;
+        return turns.recorded(plan.atEntry());
     }
 
     /** What was before the loop is there again. */
     private List<Stmt> backBefore() {
-        return backAll(plan.atEntry());
+        return turns.backAll(plan.atEntry());
     }
 
     Expr limit() {
@@ -77,7 +75,7 @@ final class CheckpointSweeps {
         Var next = sweeps.names.fresh("next", Type.Scalar.INT);
         List<Stmt> turn = new ArrayList<>();
         turn.add(snapshot(counted.index(), next, afterLast(counted), counted.isUpwards()));
-        turn.addAll(again(counted.body(), Map.of()));
+        turn.addAll(turns.again(counted.body(), Map.of()));
         return List.of(
                 new Stmt.Declare(next, counted.from(), origin),
                 new Stmt.For(
@@ -88,10 +86,10 @@ final class CheckpointSweeps {
     Stmt forward(Stmt.While loop, Var trips) {
         List<Stmt> first = new ArrayList<>();
         first.add(sweeps.tapes.push(trips, origin));
-        plan.carried().forEach(variable -> first.addAll(recorded(variable)));
+        first.addAll(turns.recorded(plan.carried()));
         List<Stmt> turn = new ArrayList<>();
         turn.add(new Stmt.If(Exprs.binary(Symbol.EQ, trips, Expr.Const.of(0)), new Block(first), Block.EMPTY, origin));
-        turn.addAll(again(loop.body(), Map.of()));
+        turn.addAll(turns.again(loop.body(), Map.of()));
         turn.add(new Stmt.Assign(trips, Exprs.binary(Symbol.ADD, trips, Expr.Const.of(1)), origin));
         return new Stmt.While(loop.condition(), new Block(turn), origin);
     }
@@ -113,7 +111,7 @@ final class CheckpointSweeps {
     private Stmt snapshot(Var position, Var next, Expr end, boolean isUpwards) {
         List<Stmt> taken = new ArrayList<>();
         taken.add(sweeps.tapes.push(key(), position, origin));
-        plan.carried().forEach(variable -> taken.addAll(recorded(variable)));
+        taken.addAll(turns.recorded(plan.carried()));
         Expr left = isUpwards ? Exprs.binary(Symbol.SUB, end, position) : Exprs.binary(Symbol.SUB, position, end);
         Expr ahead = Exprs.call(AHEAD, left, free());
         taken.add(new Stmt.Assign(next, Exprs.binary(isUpwards ? Symbol.ADD : Symbol.SUB, position, ahead), origin));
@@ -157,81 +155,17 @@ final class CheckpointSweeps {
         Var at = sweeps.names.fresh("at", Type.Scalar.INT);
         Var next = sweeps.names.fresh("next", Type.Scalar.INT);
         Var again = sweeps.names.fresh(turn.name(), Type.Scalar.INT);
-        List<Stmt> out = new ArrayList<>(backAll(plan.carried()));
+        List<Stmt> out = new ArrayList<>(turns.backAll(plan.carried()));
         out.add(sweeps.tapes.pop(key(), at, origin));
         out.add(new Stmt.Assign(free(), Exprs.binary(Symbol.ADD, free(), one), origin));
         out.add(new Stmt.Declare(next, at, origin));
         List<Stmt> run = new ArrayList<>();
         Expr end = Exprs.binary(isUpwards ? Symbol.ADD : Symbol.SUB, turn, one);
         run.add(snapshot(again, next, end, isUpwards));
-        run.addAll(again(body, Map.of(turn, again)));
+        run.addAll(turns.again(body, Map.of(turn, again)));
         out.add(new Stmt.For(again, at, isUpwards ? Symbol.LT : Symbol.GT, turn, new Block(run), origin));
         out.addAll(ForwardSweep.ofTurn(sweeps, loop, body));
         out.addAll(ReverseSweep.ofTurn(sweeps, body));
         return new Stmt.For(turn, last, test, first, new Block(out), origin);
-    }
-
-    /** The body as it is, once more. */
-    private List<Stmt> again(Block body, Map<Var, Var> renamed) {
-        return primal(Renaming.of(body, renamed)).statements();
-    }
-
-    private Block primal(Block block) {
-        return new Block(block.statements().stream()
-                .map(stmt -> stmt instanceof Stmt.Call call
-                        ? new Stmt.Call(
-                                call.result(),
-                                call.declares(),
-                                sweeps.primal(call.callee()),
-                                call.arguments(),
-                                call.origin())
-                        : Stmts.mapBlocks(stmt, this::primal))
-                .toList());
-    }
-
-    private List<Stmt> recorded(Var variable) {
-        return variable.type().isArray()
-                ? List.of(ifThere(variable, elements(variable, variable, true)))
-                : List.of(sweeps.tapes.push(variable, origin));
-    }
-
-    private List<Stmt> backAll(List<Var> variables) {
-        List<Stmt> out = new ArrayList<>();
-        for (int i = variables.size() - 1; i >= 0; i--) {
-            Var variable = variables.get(i);
-            out.add(
-                    variable.type().isArray()
-                            ? ifThere(variable, elements(variable, variable, false))
-                            : sweeps.tapes.pop(variable, false, origin));
-        }
-        return out;
-    }
-
-    /** What the primal has not looked into may be null. */
-    private Stmt ifThere(Var array, Stmt stmt) {
-        if (sweeps.isMade(array)) {
-            return stmt;
-        }
-        Expr isThere = Expr.Apply.of(
-                new Op.SameReference(true, array.type(), array.type()), array, new Expr.Const(null, array.type()));
-        return new Stmt.If(isThere, Block.of(stmt), Block.EMPTY, origin);
-    }
-
-    private Stmt elements(Var whole, Var array, boolean records) {
-        Type element = ((Type.Array) array.type()).element();
-        if (!element.isArray()) {
-            return records ? sweeps.tapes.pushAll(whole, array, origin) : sweeps.tapes.popAll(whole, array, origin);
-        }
-        Var index = sweeps.names.fresh("i", Type.Scalar.INT);
-        Var row = sweeps.names.fresh("row", element);
-        Block each = new Block(List.of(
-                new Stmt.Declare(row, new Expr.Element(array, index), origin),
-                ifThere(row, elements(whole, row, records))));
-        Expr length = new Expr.Length(array);
-        Expr zero = Expr.Const.of(0);
-        return records
-                ? new Stmt.For(index, zero, Symbol.LT, length, each, origin)
-                : new Stmt.For(
-                        index, Exprs.binary(Symbol.SUB, length, Expr.Const.of(1)), Symbol.GE, zero, each, origin);
     }
 }

@@ -232,9 +232,10 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         if (checkpoints.isPresent()) {
             return withSnapshots(loop, new CheckpointSweeps(sweeps, loop, checkpoints.get()));
         }
-        List<Stmt> out = beforeTurns(loop);
-        out.add(new Stmt.For(
-                loop.index(), loop.from(), loop.test(), loop.bound(), turn(loop, loop.body()), loop.origin()));
+        Optional<ReplaySweeps> replay = replay(loop);
+        List<Stmt> out = replay.map(ReplaySweeps::before).orElseGet(() -> beforeTurns(loop));
+        Block body = replay.map(again -> again.forward(loop.body())).orElseGet(() -> turn(loop, loop.body()));
+        out.add(new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), body, loop.origin()));
         return out;
     }
 
@@ -244,6 +245,10 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         List<Stmt> out = new ArrayList<>(Fusion.ofTurn(there, ReverseSweep.ofTurn(sweeps, head), sweeps));
         out.addAll(sweeps.recording.step(loop, body));
         return new Block(out);
+    }
+
+    private Optional<ReplaySweeps> replay(Stmt loop) {
+        return sweeps.recording.replay(loop).map(plan -> new ReplaySweeps(sweeps, loop, plan));
     }
 
     private List<Stmt> withSnapshots(Stmt.For loop, CheckpointSweeps checkpoints) {
@@ -270,7 +275,11 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
         }
         Optional<CheckpointSweeps> checkpoints =
                 sweeps.recording.checkpoints(loop).map(plan -> new CheckpointSweeps(sweeps, loop, plan));
-        List<Stmt> out = checkpoints.map(CheckpointSweeps::before).orElseGet(() -> beforeTurns(loop));
+        Optional<ReplaySweeps> replay = replay(loop);
+        List<Stmt> out = checkpoints
+                .map(CheckpointSweeps::before)
+                .or(() -> replay.map(ReplaySweeps::before))
+                .orElseGet(() -> beforeTurns(loop));
         if (checkpoints.isPresent()) {
             addCounter(sweeps.trips(loop), loop, out);
             out.add(checkpoints.get().forward(loop, sweeps.trips(loop)));
@@ -279,7 +288,7 @@ final class ForwardSweep implements Stmt.Visitor<List<Stmt>> {
             }
             return out;
         }
-        Block body = turn(loop, loop.body());
+        Block body = replay.map(again -> again.forward(loop.body())).orElseGet(() -> turn(loop, loop.body()));
         if (!sweeps.recording.isReversed(loop.body())) {
             out.add(new Stmt.While(loop.condition(), body, loop.origin()));
             return out;

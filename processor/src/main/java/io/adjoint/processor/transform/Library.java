@@ -362,6 +362,7 @@ final class Library {
                 context.releasedParameters(normal),
                 !options.analyses(),
                 fuses && options.loops() == Options.Loops.CHOSEN,
+                options.loops().replay(),
                 program.checkpoints());
     }
 

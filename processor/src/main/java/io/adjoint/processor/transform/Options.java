@@ -1,5 +1,7 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.analysis.Subject;
+
 /**
  * How hard the transformation tries.
  *
@@ -15,9 +17,19 @@ public record Options(boolean analyses, Loops loops) {
     public enum Loops {
         /** As the cost model says, and as annotations ask. */
         CHOSEN,
-        /** None turn by turn. */
+        /** None turn by turn, and none whose turns are run again. */
         RECORDED,
+        /** By running each turn again, wherever that can be done. */
+        REPLAYED,
         /** From two snapshots, wherever the turns can be run again. */
-        CHECKPOINTED
+        CHECKPOINTED;
+
+        Subject.Replay replay() {
+            return switch (this) {
+                case CHOSEN -> Subject.Replay.WHERE_IT_PAYS;
+                case REPLAYED -> Subject.Replay.WHEREVER_IT_CAN_BE;
+                default -> Subject.Replay.NEVER;
+            };
+        }
     }
 }

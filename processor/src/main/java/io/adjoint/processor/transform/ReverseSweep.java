@@ -384,14 +384,16 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
             out.addAll(snapshots.reverse(loop));
             return out;
         }
+        Optional<ReplaySweeps> replay = replay(loop);
         if (sweeps.recording.isReversed(loop.body())) {
             out.add(LoopOrder.reversed(
                     loop,
-                    turn(loop, loop.body()),
+                    replay.map(again -> again.reverse(loop.body())).orElseGet(() -> turn(loop, loop.body())),
                     variable -> sweeps.bars.representative(
                             variable, sweeps.subject.reads().aliases())));
         }
-        out.addAll(back(sweeps.recording.wholeArrays(loop).atEntry(), loop));
+        out.addAll(replay.map(ReplaySweeps::backBefore)
+                .orElseGet(() -> back(sweeps.recording.wholeArrays(loop).atEntry(), loop)));
         return out;
     }
 
@@ -407,15 +409,22 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
             out.addAll(new CheckpointSweeps(sweeps, loop, checkpoints.get()).reverse(loop, trips));
             return out;
         }
+        Optional<ReplaySweeps> replay = replay(loop);
         if (sweeps.recording.isReversed(loop.body())) {
             Var trips = sweeps.trips(loop);
             if (sweeps.recordsTrips(depth, loops)) {
                 out.add(sweeps.tapes.pop(trips, true, loop.origin()));
             }
-            out.add(new Stmt.CountDown(trips, turn(loop, loop.body()), loop.origin()));
+            Block body = replay.map(again -> again.reverse(loop.body())).orElseGet(() -> turn(loop, loop.body()));
+            out.add(new Stmt.CountDown(trips, body, loop.origin()));
         }
-        out.addAll(back(sweeps.recording.wholeArrays(loop).atEntry(), loop));
+        out.addAll(replay.map(ReplaySweeps::backBefore)
+                .orElseGet(() -> back(sweeps.recording.wholeArrays(loop).atEntry(), loop)));
         return out;
+    }
+
+    private Optional<ReplaySweeps> replay(Stmt loop) {
+        return sweeps.recording.replay(loop).map(plan -> new ReplaySweeps(sweeps, loop, plan));
     }
 
     @Override

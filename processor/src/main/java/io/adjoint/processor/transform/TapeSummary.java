@@ -39,6 +39,10 @@ public final class TapeSummary {
                 addOneTurn(turn);
                 continue;
             }
+            if (ReplaySweeps.isReplayed(stmt)) {
+                addReplayed(stmt);
+                continue;
+            }
             if (stmt instanceof Stmt.Push push) {
                 entries.add(recorded(push, loop));
             } else if (stmt instanceof Stmt.CountDown down) {
@@ -70,6 +74,14 @@ public final class TapeSummary {
                 .forEach(stmt -> turn.read(Block.of(stmt), loop.origin()));
         if (!turn.entries.isEmpty()) {
             entries.add("what one turn of it records");
+        }
+    }
+
+    private void addReplayed(Stmt loop) {
+        TapeSummary turn = new TapeSummary();
+        Stmts.blocks(loop).forEach(body -> turn.read(body, loop.origin()));
+        if (!turn.entries.isEmpty()) {
+            entries.add("what one turn of the loop at line " + loop.origin().line() + " records");
         }
     }
 

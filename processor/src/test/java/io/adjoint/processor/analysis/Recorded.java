@@ -79,6 +79,7 @@ record Recorded(Procedure procedure, Recording recording) {
                 Set.of(),
                 recordsEverything,
                 false,
+                Subject.Replay.NEVER,
                 program.checkpoints());
         return new Recorded(procedure, Recording.of(subject));
     }

@@ -14,6 +14,7 @@ final class Fuzz {
     static final List<String> WITHOUT_ANALYSES = List.of("-Aadjoint.analysis=off");
 
     static final List<String> FROM_SNAPSHOTS = List.of("-Aadjoint.loops=checkpointed");
+    static final List<String> TURNS_AGAIN = List.of("-Aadjoint.loops=replayed");
 
     private final List<String> options;
     private int compared;

@@ -13,7 +13,7 @@ class JavaFuzzTest {
     private static final long SEED = Long.getLong("adjoint.fuzz.seed", 20240229L);
     private static final int PROGRAMS = Integer.getInteger("adjoint.fuzz.programs", 100);
     private static final int BATCH = 50;
-    /** One batch in so many is compiled with everything recorded, too, and with its loops reversed from snapshots. */
+    /** One batch in so many is compiled with everything recorded, too, and with other plans for its loops. */
     private static final int PLAIN = 4;
 
     @Test
@@ -28,6 +28,7 @@ class JavaFuzzTest {
             if (first / BATCH % PLAIN == 0) {
                 check(programs, Fuzz.WITHOUT_ANALYSES);
                 check(programs, Fuzz.FROM_SNAPSHOTS);
+                check(programs, Fuzz.TURNS_AGAIN);
             }
         }
         assertThat(compared).as("gradients of moderate size").isGreaterThan(PROGRAMS);

@@ -29,6 +29,11 @@ class PlansTest {
         return forced("checkpointed");
     }
 
+    @TestFactory
+    Stream<DynamicContainer> everyTurnIsRunAgainThatCanBe() {
+        return forced("replayed");
+    }
+
     private static Stream<DynamicContainer> forced(String plan) {
         return Stream.of("/golden-cases", "/golden-cases/behaviour")
                 .flatMap(directory -> CaseFile.in(directory).stream())
