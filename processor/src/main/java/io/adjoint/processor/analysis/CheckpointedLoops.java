@@ -10,13 +10,10 @@ import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
-import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,11 +24,13 @@ public final class CheckpointedLoops {
 
     private final Program program;
     private final Effects effects;
+    private final Repeatable repeatable;
     private final Problems problems;
 
     private CheckpointedLoops(Program program, Problems problems) {
         this.program = program;
         this.effects = Effects.of(program);
+        this.repeatable = new Repeatable(program);
         this.problems = problems;
     }
 
@@ -84,12 +83,12 @@ public final class CheckpointedLoops {
     }
 
     private void check(Stmt stmt, Set<Var> outside, Aliases aliases) {
-        if (!isRepeatable(stmt)) {
+        if (!repeatable.isRepeatable(stmt)) {
             refuse(
                     stmt.origin(),
                     "this might not do the same a second time",
                     "do it before the loop, and keep what it gives in an array");
-        } else if (stmt instanceof Stmt.Call call && !areRepeatable(call.callee(), new HashSet<>())) {
+        } else if (stmt instanceof Stmt.Call call && !repeatable.isRepeatable(call.callee())) {
             refuse(
                     stmt.origin(),
                     call.callee().name() + " might not do the same a second time",
@@ -129,31 +128,5 @@ public final class CheckpointedLoops {
 
     private void refuse(Origin origin, String what, String instead) {
         problems.addOnce(Diagnostic.ADJ417, origin, LOOP + what, new Hint(instead));
-    }
-
-    private static boolean isRepeatable(Stmt stmt) {
-        return !(stmt instanceof Stmt.Attempt)
-                && Stmts.expressions(stmt).stream().allMatch(Effects::isRepeatable)
-                && Stmts.targets(stmt).stream().allMatch(Effects::isRepeatable);
-    }
-
-    /** Whether a method and all that it calls do the same a second time; one with a given derivative is a function. */
-    private boolean areRepeatable(Signature callee, Set<Signature> seen) {
-        Optional<Procedure> procedure = Optional.ofNullable(program.procedures().get(callee));
-        if (procedure.isEmpty() || program.given().containsKey(callee) || !seen.add(callee)) {
-            return true;
-        }
-        boolean[] repeatable = {
-            procedure
-                    .get()
-                    .result()
-                    .filter(result -> !Effects.isRepeatable(result))
-                    .isEmpty()
-        };
-        Stmts.walk(procedure.get().body(), stmt -> {
-            repeatable[0] &= isRepeatable(stmt);
-            repeatable[0] &= !(stmt instanceof Stmt.Call call) || areRepeatable(call.callee(), seen);
-        });
-        return repeatable[0];
     }
 }

@@ -15,7 +15,7 @@ public record Options(boolean analyses, Loops loops) {
     public enum Loops {
         /** As the cost model says, and as annotations ask. */
         CHOSEN,
-        /** None turn by turn. */
+        /** None turn by turn, and all their turns. */
         RECORDED,
         /** From two snapshots, wherever the turns can be run again. */
         CHECKPOINTED
