@@ -14,9 +14,7 @@ import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,8 +35,7 @@ public final class CheckpointedLoops {
     }
 
     private static CheckpointedLoops of(Program program, Problems problems) {
-        return new CheckpointedLoops(
-                Effects.of(program), callee -> areRepeatable(program, callee, new HashSet<>()), problems);
+        return new CheckpointedLoops(Effects.of(program), new Repeatable(program)::isRepeatable, problems);
     }
 
     /** Reports what stands in the way. */
@@ -102,7 +99,7 @@ public final class CheckpointedLoops {
     }
 
     private void check(Stmt stmt, Set<Var> outside, Aliases aliases) {
-        if (!isRepeatable(stmt)) {
+        if (!repeatable.isRepeatable(stmt)) {
             refuse(
                     stmt.origin(),
                     "this might not do the same a second time",
@@ -147,31 +144,5 @@ public final class CheckpointedLoops {
 
     private void refuse(Origin origin, String what, String instead) {
         problems.addOnce(Diagnostic.ADJ417, origin, LOOP + what, new Hint(instead));
-    }
-
-    private static boolean isRepeatable(Stmt stmt) {
-        return !(stmt instanceof Stmt.Attempt)
-                && Stmts.expressions(stmt).stream().allMatch(Effects::isRepeatable)
-                && Stmts.targets(stmt).stream().allMatch(Effects::isRepeatable);
-    }
-
-    /** Whether a method and all that it calls do the same a second time; one with a given derivative is a function. */
-    private static boolean areRepeatable(Program program, Signature callee, Set<Signature> seen) {
-        Optional<Procedure> procedure = Optional.ofNullable(program.procedures().get(callee));
-        if (procedure.isEmpty() || program.given().containsKey(callee) || !seen.add(callee)) {
-            return true;
-        }
-        boolean[] repeatable = {
-            procedure
-                    .get()
-                    .result()
-                    .filter(result -> !Effects.isRepeatable(result))
-                    .isEmpty()
-        };
-        Stmts.walk(procedure.get().body(), stmt -> {
-            repeatable[0] &= isRepeatable(stmt);
-            repeatable[0] &= !(stmt instanceof Stmt.Call call) || areRepeatable(program, call.callee(), seen);
-        });
-        return repeatable[0];
     }
 }

@@ -3,9 +3,11 @@ package io.adjoint.processor.transform;
 import io.adjoint.processor.analysis.Activity;
 import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.CallPlan;
+import io.adjoint.processor.analysis.Contest;
 import io.adjoint.processor.analysis.Effects;
 import io.adjoint.processor.analysis.Fusible;
 import io.adjoint.processor.analysis.Reads;
+import io.adjoint.processor.analysis.Repeatable;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.analysis.TameMethods;
 import io.adjoint.processor.analysis.UnusedValues;
@@ -45,6 +47,7 @@ import java.util.stream.IntStream;
 final class Library {
     private final Program program;
     private final Effects effects;
+    private final Repeatable repeatable;
     private final Set<Signature> tame;
     private final RuleTable rules;
     private final Options options;
@@ -64,6 +67,7 @@ final class Library {
     Library(Program program, RuleTable rules, Options options, Set<Signature> hidden, GeneratedNames generatedNames) {
         this.program = NestedMatrix.expanded(program);
         this.effects = Effects.of(this.program);
+        this.repeatable = new Repeatable(this.program);
         this.tame = TameMethods.of(this.program);
         this.rules = rules;
         this.options = options;
@@ -344,9 +348,10 @@ final class Library {
             boolean fuses,
             BiFunction<Stmt.Call, Set<Integer>, CallPlan> plans,
             Predicate<Stmt.Call> passes) {
-        Reads reads = context.reads(procedure, effects);
-        Activity activity = context.activity(procedure, reads, rules, sinks, options);
-        Procedure normal = Normalize.of(procedure, activity, reads, !sharesTape && options.analyses(), program.given());
+        Procedure decided = withDecidingTurns(context, procedure, sinks);
+        Reads reads = context.reads(decided, effects);
+        Activity activity = context.activity(decided, reads, rules, sinks, options);
+        Procedure normal = Normalize.of(decided, activity, reads, !sharesTape && options.analyses(), program.given());
         Reads normalReads = context.reads(normal, effects);
         Activity normalActivity = context.activity(normal, normalReads, rules, sinks, options);
         return new Subject(
@@ -364,6 +369,28 @@ final class Library {
                 fuses && options.loops() == Options.Loops.CHOSEN,
                 options.loops().replay(),
                 program.checkpoints());
+    }
+
+    /** A procedure whose least and greatest values, where they are active, are found before they are computed. */
+    private Procedure withDecidingTurns(Context context, Procedure procedure, Set<Var> sinks) {
+        if (!options.analyses() || options.loops() != Options.Loops.CHOSEN) {
+            return procedure;
+        }
+        Map<Stmt, Contest> contests = new IdentityHashMap<>();
+        Stmts.walk(procedure.body(), stmt -> {
+            if (stmt instanceof Stmt.For loop
+                    && !program.checkpoints().containsKey(loop.origin().key())) {
+                Contest.of(loop, procedure.signature(), effects, repeatable)
+                        .ifPresent(contest -> contests.put(loop, contest));
+            }
+        });
+        if (contests.isEmpty()) {
+            return procedure;
+        }
+        Reads reads = context.reads(procedure, effects);
+        Activity activity = context.activity(procedure, reads, rules, sinks, options);
+        contests.values().removeIf(contest -> contest.carried().stream().noneMatch(activity::isActive));
+        return DecidingTurns.of(procedure, contests);
     }
 
     /** How the calls of one procedure are reversed, found out once for each. */

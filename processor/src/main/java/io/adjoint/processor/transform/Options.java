@@ -17,7 +17,7 @@ public record Options(boolean analyses, Loops loops) {
     public enum Loops {
         /** As the cost model says, and as annotations ask. */
         CHOSEN,
-        /** None turn by turn, and none whose turns are run again. */
+        /** None turn by turn, none whose turns are run again, and all their turns. */
         RECORDED,
         /** By running each turn again, wherever that can be done. */
         REPLAYED,

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Writes {@code f$rows}: the rows of a Jacobian from one forward sweep, a reverse sweep for each. Only where a reverse
- * sweep leaves all that it reads as it was: see {@link Repeatable}.
+ * sweep leaves all that it reads as it was: see {@link RepeatableSweep}.
  */
 final class RowsBuilder {
     private final Library library;
@@ -45,7 +45,7 @@ final class RowsBuilder {
     /** The method, if there can be one. */
     Optional<Rows> build(Signature jacobian) {
         Optional<Var> result = result();
-        if (result.isEmpty() || !Repeatable.mayBe(sweeps, library)) {
+        if (result.isEmpty() || !RepeatableSweep.mayBe(sweeps, library)) {
             return Optional.empty();
         }
         Entry entry = Entry.of(request, sweeps.names);
@@ -53,7 +53,7 @@ final class RowsBuilder {
         ParameterBars bars = Assembly.zeroBars(sweeps, request.leaves(), List.of());
         List<Stmt> forward = Assembly.forward(sweeps, bars);
         List<Stmt> back = ReverseSweep.of(sweeps, Optional.of(seed));
-        if (!bars.forward().isEmpty() || !Repeatable.is(back, bars.reverse(), seed, sweeps)) {
+        if (!bars.forward().isEmpty() || !RepeatableSweep.is(back, bars.reverse(), seed, sweeps)) {
             return Optional.empty();
         }
         List<Stmt> body = new ArrayList<>(entry.statements());

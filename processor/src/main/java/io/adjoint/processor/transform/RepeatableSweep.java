@@ -15,7 +15,7 @@ import java.util.Set;
  * Whether a reverse sweep can be run again after itself: whether it takes nothing off a tape, restores nothing, and
  * writes only to what it has declared.
  */
-final class Repeatable {
+final class RepeatableSweep {
 
     /** Whether it may be, as far as the method's text tells. */
     static boolean mayBe(Sweeps sweeps, Library library) {
@@ -50,5 +50,5 @@ final class Repeatable {
         return is[0];
     }
 
-    private Repeatable() {}
+    private RepeatableSweep() {}
 }
