@@ -179,8 +179,9 @@ public record Effects(
 
     /** Whether evaluating an expression twice is as good as once. */
     public static boolean isRepeatable(Expr expr) {
-        return Exprs.nodes(expr).stream()
-                .noneMatch(node -> node instanceof Expr.Opaque opaque && !opaque.isPure()
+        return !Exprs.any(
+                expr,
+                node -> node instanceof Expr.Opaque opaque && !opaque.isPure()
                         || node instanceof Expr.Apply apply && !apply.op().isPure());
     }
 

@@ -33,8 +33,7 @@ public final class TameMethods {
     }
 
     private static boolean isTame(Expr expr) {
-        return Exprs.nodes(expr).stream()
-                .allMatch(node -> !(node instanceof Expr.Apply apply) || Tameness.isTame(apply));
+        return !Exprs.any(expr, node -> node instanceof Expr.Apply apply && !Tameness.isTame(apply));
     }
 
     private TameMethods() {}

@@ -77,13 +77,14 @@ public record UnusedValues(Set<Var> noted, Set<Stmt> guarded) {
                     || Stmts.expressions(stmt).stream().anyMatch(expr -> reads(expr, doubtful));
         }
         return Stmts.expressions(stmt).stream()
-                .flatMap(expr -> Exprs.nodes(expr).stream())
-                .anyMatch(node -> node instanceof Expr.Apply apply
-                        && (!Tameness.isTame(apply) || !Tameness.isLinear(apply) && reads(apply, doubtful)));
+                .anyMatch(expr -> Exprs.any(
+                        expr,
+                        node -> node instanceof Expr.Apply apply
+                                && (!Tameness.isTame(apply) || !Tameness.isLinear(apply) && reads(apply, doubtful))));
     }
 
     private static boolean reads(Expr expr, Set<Var> variables) {
-        return Exprs.nodes(expr).stream().anyMatch(variables::contains);
+        return Exprs.any(expr, variables::contains);
     }
 
     /** The numbers that may not be finite although what the method is given is; what is in arrays is taken to be. */

@@ -63,8 +63,9 @@ record CompoundAssignment(String sign, Expr operand) {
 
     /** Whether the place is the same whether it is evaluated once or twice. */
     private static boolean isRepeatable(Expr.Place place) {
-        return Exprs.nodes(place).stream()
-                .noneMatch(node -> node instanceof Expr.Opaque
+        return !Exprs.any(
+                place,
+                node -> node instanceof Expr.Opaque
                         || node instanceof Expr.Apply apply && !apply.op().isPure());
     }
 }

@@ -44,6 +44,9 @@ final class Conversions {
     /** Functions overloaded for operands all of one type: one of them decides for all, as with an operator. */
     private static final Set<String> OVERLOADED_LIKE_OPERATORS = Set.of("max", "min", "fma", "copySign");
 
+    /** What Java's binary numeric promotion can make besides {@code int}, widest first. */
+    private static final List<Scalar> WIDER_THAN_INT = List.of(Scalar.DOUBLE, Scalar.FLOAT, Scalar.LONG);
+
     /**
      * The expression where exactly its type is wanted: no conversion to the type it has, and constants converted here.
      */
@@ -132,10 +135,11 @@ final class Conversions {
     }
 
     private static Scalar promotion(List<Expr> operands) {
-        List<Type> types = operands.stream().map(Expr::type).toList();
-        for (Scalar wide : List.of(Scalar.DOUBLE, Scalar.FLOAT, Scalar.LONG)) {
-            if (types.contains(wide)) {
-                return wide;
+        for (Scalar wide : WIDER_THAN_INT) {
+            for (Expr operand : operands) {
+                if (operand.type() == wide) {
+                    return wide;
+                }
             }
         }
         return Scalar.INT;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,11 +26,15 @@ record Handles(Map<Handles.Key, String> names) {
 
     /** The fields that some methods read, each under a name that no variable has. */
     static Handles of(List<GeneratedMethod> methods) {
-        Set<Key> found = new java.util.LinkedHashSet<>();
+        Set<Key> found = new LinkedHashSet<>();
+        for (GeneratedMethod method : methods) {
+            expressions(method).forEach(expr -> Exprs.walk(expr, node -> key(node, found)));
+        }
+        if (found.isEmpty()) { // as in most classes
+            return new Handles(Map.of());
+        }
         Set<String> taken = new HashSet<>();
         for (GeneratedMethod method : methods) {
-            nodes(method.procedure()).forEach(node -> key(node, found));
-            method.locks().forEach(lock -> Exprs.nodes(lock).forEach(node -> key(node, found)));
             Stmts.variables(method.procedure()).forEach(variable -> taken.add(variable.name()));
         }
         Map<Key, String> names = new LinkedHashMap<>();
@@ -73,13 +78,13 @@ record Handles(Map<Handles.Key, String> names) {
         }
     }
 
-    private static List<Expr> nodes(Procedure procedure) {
-        List<Expr> nodes = new ArrayList<>();
-        Stmts.walk(
-                procedure.body(),
-                stmt -> Parts.of(stmt).expressions().forEach(expr -> nodes.addAll(Exprs.nodes(expr))));
-        procedure.result().ifPresent(result -> nodes.addAll(Exprs.nodes(result)));
-        return nodes;
+    private static List<Expr> expressions(GeneratedMethod method) {
+        Procedure procedure = method.procedure();
+        List<Expr> expressions = new ArrayList<>();
+        Stmts.walk(procedure.body(), stmt -> expressions.addAll(Parts.of(stmt).expressions()));
+        procedure.result().ifPresent(expressions::add);
+        expressions.addAll(method.locks());
+        return expressions;
     }
 
     private static String simpleName(String canonical) {

@@ -43,10 +43,10 @@ record References(Set<ClassName> types, Set<ClassName> qualifiers) {
     }
 
     private void add(Expr expr, ClassNames names) {
-        for (Expr node : Exprs.nodes(expr)) {
+        Exprs.walk(expr, node -> {
             addType(node.type(), names);
             qualifiersOf(node).forEach(name -> addQualifier(name, names));
-        }
+        });
     }
 
     private static List<String> qualifiersOf(Expr node) {

@@ -142,9 +142,8 @@ public sealed interface Expr {
     record Apply(Op op, List<Expr> arguments) implements Expr {
         public Apply {
             arguments = List.copyOf(arguments);
-            if (arguments.size() != op.parameters().size()) {
-                throw new IllegalArgumentException(
-                        op + " takes " + op.parameters().size() + " arguments");
+            if (arguments.size() != op.arity()) {
+                throw new IllegalArgumentException(op + " takes " + op.arity() + " arguments");
             }
         }
 

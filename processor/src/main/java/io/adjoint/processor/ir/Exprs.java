@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Short constructors, so that a rule reads like the formula it states; and walks over expressions. */
@@ -101,30 +103,57 @@ public final class Exprs {
     /** All nodes, the expression itself first. */
     public static List<Expr> nodes(Expr expr) {
         List<Expr> nodes = new ArrayList<>();
-        collect(expr, nodes);
+        walk(expr, nodes::add);
         return nodes;
+    }
+
+    /** Every node, the expression itself first. */
+    public static void walk(Expr expr, Consumer<Expr> visit) {
+        visit.accept(expr);
+        if (isLeaf(expr)) {
+            return;
+        }
+        List<Expr> children = children(expr);
+        for (int i = 0; i < children.size(); i++) {
+            walk(children.get(i), visit);
+        }
+    }
+
+    /** Whether a node is such, or the expression itself. */
+    public static boolean any(Expr expr, Predicate<? super Expr> isSuch) {
+        if (isSuch.test(expr)) {
+            return true;
+        }
+        if (isLeaf(expr)) {
+            return false;
+        }
+        List<Expr> children = children(expr);
+        for (int i = 0; i < children.size(); i++) {
+            if (any(children.get(i), isSuch)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As most nodes are. */
+    private static boolean isLeaf(Expr expr) {
+        return expr instanceof Expr.Var || expr instanceof Expr.Const;
     }
 
     /** Every variable that an expression mentions, in order of appearance. */
     public static Set<Expr.Var> variables(Expr expr) {
         Set<Expr.Var> found = new LinkedHashSet<>();
-        for (Expr node : nodes(expr)) {
-            if (node instanceof Expr.Var variable) {
-                found.add(variable);
-            }
-        }
+        addVariables(expr, found);
         return found;
     }
 
-    private static void collect(Expr expr, List<Expr> into) {
-        into.add(expr);
-        if (expr instanceof Expr.Var || expr instanceof Expr.Const) {
-            return; // as most are
-        }
-        List<Expr> children = children(expr);
-        for (int i = 0; i < children.size(); i++) {
-            collect(children.get(i), into);
-        }
+    static void addVariables(Expr expr, Set<Expr.Var> into) {
+        walk(expr, node -> {
+            if (node instanceof Expr.Var variable) {
+                into.add(variable);
+            }
+        });
     }
 
     private Exprs() {}

@@ -12,7 +12,11 @@ final class MapChildren implements Expr.Visitor<Expr> {
     }
 
     private List<Expr> all(List<Expr> children) {
-        return children.stream().map(change).toList();
+        Expr[] changed = new Expr[children.size()];
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] = change.apply(children.get(i));
+        }
+        return List.of(changed);
     }
 
     @Override

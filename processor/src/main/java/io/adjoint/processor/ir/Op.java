@@ -16,6 +16,10 @@ public sealed interface Op {
 
     Type result();
 
+    default int arity() {
+        return parameters().size();
+    }
+
     /** Whether two evaluations on the same arguments give the same value and nothing else happens. */
     default boolean isPure() {
         return true;
@@ -92,6 +96,11 @@ public sealed interface Op {
         @Override
         public List<Type> parameters() {
             return symbol.isShift() ? List.of(operand, INT) : Collections.nCopies(symbol.arity(), operand);
+        }
+
+        @Override
+        public int arity() { // asked for at each application
+            return symbol.arity();
         }
 
         @Override

@@ -108,22 +108,26 @@ public final class Stmts {
     /** Every variable that a procedure mentions, in order of appearance. */
     public static Set<Expr.Var> variables(Procedure procedure) {
         Set<Expr.Var> found = new LinkedHashSet<>(procedure.parameters());
-        found.addAll(variables(procedure.body()));
-        procedure.result().ifPresent(result -> found.addAll(Exprs.variables(result)));
+        addVariables(procedure.body(), found);
+        procedure.result().ifPresent(result -> Exprs.addVariables(result, found));
         return found;
     }
 
     /** Every variable that a block mentions, in order of appearance. */
     public static Set<Expr.Var> variables(Block block) {
         Set<Expr.Var> found = new LinkedHashSet<>();
+        addVariables(block, found);
+        return found;
+    }
+
+    private static void addVariables(Block block, Set<Expr.Var> into) {
         walk(block, stmt -> {
-            targets(stmt).forEach(target -> found.addAll(Exprs.variables(target)));
-            expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
+            targets(stmt).forEach(target -> Exprs.addVariables(target, into));
+            expressions(stmt).forEach(expr -> Exprs.addVariables(expr, into));
             if (stmt instanceof Stmt.For loop) {
-                found.add(loop.index());
+                into.add(loop.index());
             }
         });
-        return found;
     }
 
     private static final class Expressions implements Stmt.Visitor<List<Expr>> {

@@ -174,10 +174,11 @@ public record Rule(
     }
 
     private static boolean isConstant(Expr expr) {
-        return Exprs.nodes(expr).stream()
-                .allMatch(node -> node instanceof Expr.Const
+        return !Exprs.any(
+                expr,
+                node -> !(node instanceof Expr.Const
                         || node instanceof Expr.Static
-                        || node instanceof Expr.Apply apply && apply.op().isPure());
+                        || node instanceof Expr.Apply apply && apply.op().isPure()));
     }
 
     private static Expr substitute(Expr template, Map<Expr, Expr> actuals) {

@@ -35,7 +35,9 @@ record Arguments(Context context, List<Stmt> checks) {
 
     static Arguments of(Library library, Request request) {
         Set<Pair> all = new LinkedHashSet<>(meeting(library, request.procedure()));
-        Set<Pair> apart = active(all, request, activity(library, request.procedure(), context(library, request, all)));
+        Set<Pair> apart = all.isEmpty()
+                ? all
+                : active(all, request, activity(library, request.procedure(), context(library, request, all)));
         while (true) {
             Context context = context(library, request, apart);
             Activity activity = activity(library, request.procedure(), context);

@@ -39,9 +39,9 @@ final class ConstantBars {
     }
 
     private Expr replaced(Expr expr) {
-        return constants.keySet().stream().noneMatch(Exprs.nodes(expr)::contains)
-                ? expr
-                : Exprs.map(expr, node -> Algebra.simplify(constants.getOrDefault(node, node)));
+        return Exprs.any(expr, node -> node instanceof Var && constants.containsKey(node))
+                ? Exprs.map(expr, node -> Algebra.simplify(constants.getOrDefault(node, node)))
+                : expr;
     }
 
     private Block replaced(Block block) {

@@ -76,9 +76,10 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
         Set<Var> liveTapes = new HashSet<>(procedure.parameters().stream()
                 .filter(v -> v.type() instanceof Type.Tape)
                 .toList());
+        Hazards hazards = Hazards.of(procedure);
         while (true) {
             int before = liveTapes.size();
-            DeadCode pass = new DeadCode(aliases, canBeDropped, liveTapes, Hazards.of(procedure), faults, travelling);
+            DeadCode pass = new DeadCode(aliases, canBeDropped, liveTapes, hazards, faults, travelling);
             pass.inForwardSweep = procedure.body().statements().stream().noneMatch(DeadCode::isReverseHeading);
             procedure.result().ifPresent(pass::read);
             procedure.parameters().stream().filter(v -> v.type().isArray()).forEach(pass::read);
@@ -158,12 +159,12 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     }
 
     private void read(Expr expr) {
-        for (Expr node : Exprs.nodes(expr)) {
+        Exprs.walk(expr, node -> {
             if (node instanceof Var variable) {
                 live.add(new Location.Local(variable));
                 live.add(aliases.cells(variable));
             }
-        }
+        });
     }
 
     private boolean isLive(Place place) {

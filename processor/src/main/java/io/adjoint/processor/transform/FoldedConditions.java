@@ -27,11 +27,11 @@ final class FoldedConditions {
     }
 
     private void count(Expr expr) {
-        for (Expr node : Exprs.nodes(expr)) {
+        Exprs.walk(expr, node -> {
             if (node instanceof Var variable) {
                 mentions.merge(variable, 1, Integer::sum);
             }
-        }
+        });
     }
 
     private Block fold(Block block) {

@@ -127,8 +127,9 @@ final class InnermostLoops {
         }
         Expr.Place at = increment.target();
         while (at instanceof Expr.Element element) {
-            if (Exprs.nodes(element.index()).stream()
-                    .anyMatch(node -> node instanceof Expr.Element || node instanceof Var && changed.contains(node))) {
+            if (Exprs.any(
+                    element.index(),
+                    node -> node instanceof Expr.Element || node instanceof Var && changed.contains(node))) {
                 return false;
             }
             at = element.array();
@@ -148,8 +149,8 @@ final class InnermostLoops {
     }
 
     private boolean mentions(Expr expr, Var array) {
-        return Exprs.nodes(expr).stream()
-                .anyMatch(node ->
-                        node instanceof Var variable && variable.type().isArray() && arrays.mayShare(variable, array));
+        return Exprs.any(
+                expr,
+                node -> node instanceof Var variable && variable.type().isArray() && arrays.mayShare(variable, array));
     }
 }

@@ -75,10 +75,11 @@ final class KnownCalls {
 
     /** Whether an expression has one value as long as some variables are there. */
     private static boolean isOf(Expr expr, Set<Var> given) {
-        return Exprs.nodes(expr).stream()
-                .allMatch(node -> node instanceof Var variable
-                        ? given.contains(variable)
-                        : node instanceof Expr.Const || node instanceof Expr.Apply apply && isPure(apply));
+        return !Exprs.any(
+                expr,
+                node -> node instanceof Var variable
+                        ? !given.contains(variable)
+                        : !(node instanceof Expr.Const || node instanceof Expr.Apply apply && isPure(apply)));
     }
 
     private static boolean isPure(Expr.Apply apply) {
@@ -117,9 +118,9 @@ final class KnownCalls {
     }
 
     private Expr replaced(Expr expr, Map<Expr, Var> known) {
-        return Exprs.nodes(expr).stream().noneMatch(known::containsKey)
-                ? expr
-                : Exprs.map(expr, node -> known.containsKey(node) ? known.get(node) : node);
+        return Exprs.any(expr, known::containsKey)
+                ? Exprs.map(expr, node -> known.containsKey(node) ? known.get(node) : node)
+                : expr;
     }
 
     private Stmt replaced(Stmt stmt, Map<Expr, Var> known) {

@@ -93,7 +93,7 @@ final class SmallMethods {
         Block block = new Block(rest);
         boolean isOnly = rest.stream()
                 .noneMatch(stmt -> Stmts.expressions(stmt).stream()
-                        .anyMatch(expr -> Exprs.nodes(expr).stream().anyMatch(Expr.Element.class::isInstance)));
+                        .anyMatch(expr -> Exprs.any(expr, Expr.Element.class::isInstance)));
         if (!isOnly
                 || Stmts.assigns(block, copy.variable())
                 || !Stmts.variables(block).contains(copy.variable())) {

@@ -50,13 +50,13 @@ final class UsedHelpers {
     }
 
     private static void add(Expr expr, Set<String> into) {
-        for (Expr node : Exprs.nodes(expr)) {
+        Exprs.walk(expr, node -> {
             if (node instanceof Expr.Apply apply
                     && apply.op() instanceof Op.Function function
                     && function.owner().isEmpty()) {
                 into.add(function.name());
             }
-        }
+        });
     }
 
     private UsedHelpers() {}

@@ -32,6 +32,13 @@ public final class CompileTime implements Callable<Integer> {
             description = "How many statements the methods of another fifty classes have (${DEFAULT-VALUE}).")
     private List<Integer> lengths;
 
+    @Option(
+            names = "--lines",
+            split = ",",
+            defaultValue = "500,1000,2000",
+            description = "How many lines of code a method has that is compiled alone (${DEFAULT-VALUE}).")
+    private List<Integer> lines;
+
     private static final int CLASSES_OF_LENGTH = 50;
 
     @Override
@@ -47,6 +54,9 @@ public final class CompileTime implements Callable<Integer> {
             show(
                     CLASSES_OF_LENGTH + " methods of " + length + " statements",
                     Comparison.of(folder, CLASSES_OF_LENGTH, VariedMethods.ofLength(length), runs));
+        }
+        for (int length : lines) {
+            show("one method of " + length + " lines", Comparison.of(folder, 1, VariedMethods.ofLength(length), runs));
         }
         return 0;
     }
