@@ -99,7 +99,7 @@ public final class CheckpointedLoops {
     }
 
     private void check(Stmt stmt, Set<Var> outside, Aliases aliases) {
-        if (!repeatable.isRepeatable(stmt)) {
+        if (!Repeatable.isRepeatable(stmt)) {
             refuse(
                     stmt.origin(),
                     "this might not do the same a second time",

@@ -13,7 +13,7 @@ import java.util.Set;
 public record Repeatable(Program program) {
 
     /** Whether a statement by itself does; what it calls, and what is inside it, is not looked into. */
-    boolean isRepeatable(Stmt stmt) {
+    static boolean isRepeatable(Stmt stmt) {
         return !(stmt instanceof Stmt.Attempt)
                 && Stmts.expressions(stmt).stream().allMatch(Effects::isRepeatable)
                 && Stmts.targets(stmt).stream().allMatch(Effects::isRepeatable);

@@ -4,23 +4,20 @@ import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
-import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmts;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Arrays that hold nothing from one turn of a loop to the next.
  *
- * @param initialized by procedure, the positions of the array parameters that it certainly writes from one end to the
- *     other and reads not before
+ * @param initialized the array parameters that the procedures certainly write from one end to the other, and do not
+ *     read before
  * @param rebinding which references the procedures store
  */
-public record ScratchArrays(Map<Signature, Set<Integer>> initialized, Rebinding rebinding) {
+public record ScratchArrays(Initialized initialized, Rebinding rebinding) {
 
     /** @param program all that is called */
     public static ScratchArrays of(Program program) {
-        return new ScratchArrays(Exposure.initialized(program, Exposure.Coverage.CERTAIN), Rebinding.of(program));
+        return new ScratchArrays(Initialized.of(program, Exposure.Coverage.CERTAIN), Rebinding.of(program));
     }
 
     /** Whether each turn writes the array from one end to the other before it reads it, under its only name. */
