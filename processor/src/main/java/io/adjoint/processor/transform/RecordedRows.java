@@ -13,6 +13,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,13 +107,10 @@ public final class RecordedRows {
             if (stmt == declare) {
                 out.add(new Stmt.Declare(rows, new Expr.NewArray(type, List.of(turns, length)), declare.origin()));
             } else if (Stmts.declared(stmt).filter(loops.tape()::equals).isEmpty()) {
-                out.add(inRows(stmt, loops, rows));
+                out.add(inRows(stmt, loops, rows, Map.of(new Expr.Length(loops.array()), length)));
             }
         }
-        Expr asked = new Expr.Length(loops.array());
-        return procedure.with(new Block(out.stream()
-                .map(stmt -> Renaming.of(stmt, Map.of(asked, length)))
-                .toList()));
+        return procedure.with(new Block(out));
     }
 
     private static Expr turns(Expr bound) {
@@ -121,23 +119,28 @@ public final class RecordedRows {
                 : ExactTapes.atLeastZero(bound);
     }
 
-    private static Stmt inRows(Stmt stmt, TapedLoops loops, Var rows) {
+    /** @param lengths what stands for the length of the array where it is not declared any more */
+    private static Stmt inRows(Stmt stmt, TapedLoops loops, Var rows, Map<Expr, Expr> lengths) {
         if (stmt == loops.recording() || stmt == loops.restoring()) {
             Stmt.For loop = (Stmt.For) stmt;
-            Stmt row = new Stmt.Declare(loops.array(), new Expr.Element(rows, loop.index()), Origin.NONE);
-            List<Stmt> body = new ArrayList<>();
-            if (stmt == loops.recording()) {
-                body.add(row);
-                body.addAll(loops.recorded().statements());
-            } else {
-                loop.body().statements().forEach(each -> body.add(each == loops.restored() ? row : each));
-            }
-            return Stmts.mapBlocks(loop, block -> new Block(body));
+            return Stmts.mapBlocks(loop, body -> inRow(loop, loops, rows));
         }
-        return Stmts.mapBlocks(
-                stmt,
-                block -> new Block(block.statements().stream()
-                        .map(each -> inRows(each, loops, rows))
-                        .toList()));
+        Iterator<Block> inside = Stmts.blocks(stmt).stream()
+                .map(block -> new Block(block.statements().stream()
+                        .map(each -> inRows(each, loops, rows, lengths))
+                        .toList()))
+                .iterator();
+        Stmt head = Renaming.of(Stmts.mapBlocks(stmt, block -> Block.EMPTY), lengths);
+        return Stmts.mapBlocks(head, block -> inside.next());
+    }
+
+    private static Block inRow(Stmt.For loop, TapedLoops loops, Var rows) {
+        Stmt row = new Stmt.Declare(loops.array(), new Expr.Element(rows, loop.index()), Origin.NONE);
+        List<Stmt> body = new ArrayList<>(List.of(row));
+        body.addAll(
+                loop == loops.recording()
+                        ? loops.recorded().statements()
+                        : TapedLoops.without(loops.restored(), loop.body()).statements());
+        return new Block(body);
     }
 }

@@ -56,8 +56,28 @@ final class ReplaySweeps {
     Block reverse(Block body) {
         List<Stmt> out = new ArrayList<>(turns.backAll(plan.carried()));
         out.add(new Stmt.Comment(AGAIN));
-        out.addAll(ForwardSweep.ofTurn(sweeps, loop, plan.rerun(body)));
-        out.addAll(ReverseSweep.ofTurn(sweeps, body));
+        List<Stmt> forward = ForwardSweep.ofTurn(sweeps, loop, plan.rerun(body));
+        List<Stmt> back = new ArrayList<>(ReverseSweep.ofTurn(sweeps, body));
+        int first = 0;
+        while (first < back.size() - 1 && back.get(first) instanceof Stmt.Comment) {
+            first++;
+        }
+        boolean meet =
+                !forward.isEmpty() && !back.isEmpty() && isTakenBack(forward.get(forward.size() - 1), back.get(first));
+        if (meet) {
+            back.remove(first);
+        }
+        out.addAll(meet ? forward.subList(0, forward.size() - 1) : forward);
+        out.addAll(back);
         return new Block(out);
+    }
+
+    /** Whether a statement takes off a tape what the one before it has put there from the same place. */
+    private static boolean isTakenBack(Stmt before, Stmt stmt) {
+        return before instanceof Stmt.Push push
+                && stmt instanceof Stmt.Pop pop
+                && !pop.declares()
+                && push.tape().equals(pop.tape())
+                && push.value().equals(pop.target());
     }
 }

@@ -53,7 +53,7 @@ record TapedLoops(Var array, Var tape, Stmt.For recording, Block recorded, Stmt.
         return Optional.empty();
     }
 
-    private static Block without(Stmt left, Block body) {
+    static Block without(Stmt left, Block body) {
         return new Block(body.statements().stream().filter(stmt -> stmt != left).toList());
     }
 
