@@ -42,7 +42,7 @@ final class BackwardBuilder {
     /** @param fuses whether the turns of a loop may be reversed as soon as they have been run */
     private Optional<Gradient.Method> build(boolean fuses) {
         Arguments arguments = Arguments.of(library, request);
-        Procedure swept = fuses ? library.withLoopsInPlace(arguments.context(), procedure) : procedure;
+        Procedure swept = fuses ? new LoopsInPlace(library).of(arguments.context(), procedure) : procedure;
         Sweeps sweeps = library.sweeps(arguments.context(), swept, Set.of(), false, fuses);
         Entry entry = Entry.of(request, sweeps.names);
         Expr value = sweeps.subject.procedure().result().orElseThrow();
@@ -85,11 +85,12 @@ final class BackwardBuilder {
                 parameters.stream().map(Var::type).toList(),
                 value.type(),
                 false);
-        Procedure simplified = library.simplified(
-                new Procedure(signature, parameters, new Block(body), Optional.of(named), procedure.origin()),
-                sweeps,
-                placed,
-                Faults.ALL);
+        Procedure simplified = library.simplification()
+                .of(
+                        new Procedure(signature, parameters, new Block(body), Optional.of(named), procedure.origin()),
+                        sweeps,
+                        placed,
+                        Faults.ALL);
         Procedure lasting = simplified.with(withLastingTapes(simplified.body(), into));
         return Optional.of(new Gradient.Method(Gradient.Kind.BACKWARD, lasting, new Buffers(buffers, tapes)));
     }

@@ -127,7 +127,8 @@ final class Extras {
         rows.ifPresent(back -> sweeps.add(
                 new Helper(Helper.Kind.ROWS, request.procedure().signature(), back.method(), Optional.empty())));
         Procedure jacobian = new JacobianBuilder(shape, signature, sweeping, gradient.pullback(), rows).build();
-        return new Gradient.Method(Gradient.Kind.JACOBIAN, library.simplified(jacobian, Faults.NONE));
+        return new Gradient.Method(
+                Gradient.Kind.JACOBIAN, library.simplification().of(jacobian, Faults.NONE));
     }
 
     private Optional<RowsBuilder.Rows> rows(ExtraShape shape, Signature jacobian) {
@@ -210,6 +211,7 @@ final class Extras {
                         builder::products),
                 Optional.empty());
         Procedure hessian = new HessianBuilder(shape.hessian(), sweeping).build(hvp.origin());
-        return new Gradient.Method(Gradient.Kind.HESSIAN, library.simplified(hessian, Faults.NONE));
+        return new Gradient.Method(
+                Gradient.Kind.HESSIAN, library.simplification().of(hessian, Faults.NONE));
     }
 }

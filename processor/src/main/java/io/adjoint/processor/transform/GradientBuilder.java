@@ -38,7 +38,7 @@ final class GradientBuilder {
         this.procedure = request.procedure();
         this.shape = shape;
         this.arguments = Arguments.of(library, request);
-        this.inPlace = library.withLoopsInPlace(arguments.context(), procedure);
+        this.inPlace = new LoopsInPlace(library).of(arguments.context(), procedure);
     }
 
     /**
@@ -156,11 +156,12 @@ final class GradientBuilder {
         if (seed instanceof Var variable) {
             parameters.add(variable);
         }
-        return library.simplified(
-                new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
-                sweeps,
-                sweeps.reverseBars(),
-                isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL);
+        return library.simplification()
+                .of(
+                        new Procedure(signature, parameters, new Block(body), Optional.of(answer), procedure.origin()),
+                        sweeps,
+                        sweeps.reverseBars(),
+                        isFlat ? Faults.ALL_ON_THE_WAY_FORWARD : Faults.ALL);
     }
 
     /** Whether something in the value may throw that the reverse sweep does not evaluate for its own sake. */

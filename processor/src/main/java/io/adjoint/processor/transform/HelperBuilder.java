@@ -234,16 +234,17 @@ final class HelperBuilder {
         List<Stmt> body = new ArrayList<>(bars.forward());
         body.addAll(ForwardSweep.of(sweeps));
         parametersAndTape.add(sweeps.tapes.shared());
-        return library.simplified(
-                new Procedure(
-                        forwardSignature(),
-                        parametersAndTape,
-                        new Block(body),
-                        sweeps.subject.procedure().result(),
-                        procedure.origin()),
-                sweeps,
-                Set.of(),
-                Faults.ALL);
+        return library.simplification()
+                .of(
+                        new Procedure(
+                                forwardSignature(),
+                                parametersAndTape,
+                                new Block(body),
+                                sweeps.subject.procedure().result(),
+                                procedure.origin()),
+                        sweeps,
+                        Set.of(),
+                        Faults.ALL);
     }
 
     private static boolean mentions(Procedure method, Var tape) {
@@ -310,11 +311,12 @@ final class HelperBuilder {
                 : Optional.of(pulled instanceof Type.Bundle bundle ? new Expr.Pack(bundle, bars) : bars.get(0));
         Signature signature =
                 new Signature("", name, parameters.stream().map(Var::type).toList(), result, false);
-        return library.simplified(
-                new Procedure(signature, parameters, new Block(body), value, procedure.origin()),
-                sweeps,
-                sweeps.reverseBars(),
-                Faults.NONE);
+        return library.simplification()
+                .of(
+                        new Procedure(signature, parameters, new Block(body), value, procedure.origin()),
+                        sweeps,
+                        sweeps.reverseBars(),
+                        Faults.NONE);
     }
 
     /** The positions of the primal parameters that a method reads. */

@@ -60,7 +60,7 @@ final class ImplicitAdjoint {
     private Linkage equation(Set<Integer> active) {
         List<Integer> groups = new ArrayList<>(List.of(-1)); // the unknown is an array of its own
         function.sources().forEach(source -> groups.add(context.groups().get(source)));
-        return library.jointly(new Context(function.equation(), active, groups, true));
+        return library.linkages().jointly(new Context(function.equation(), active, groups, true));
     }
 
     private List<Expr> arguments(Linkage link, List<? extends Expr> bars, Expr seed) {

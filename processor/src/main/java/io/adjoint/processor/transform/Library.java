@@ -1,24 +1,15 @@
 package io.adjoint.processor.transform;
 
 import io.adjoint.processor.analysis.Activity;
-import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.CallPlan;
 import io.adjoint.processor.analysis.Contest;
 import io.adjoint.processor.analysis.Effects;
-import io.adjoint.processor.analysis.Fusible;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.Repeatable;
 import io.adjoint.processor.analysis.Subject;
 import io.adjoint.processor.analysis.TameMethods;
 import io.adjoint.processor.analysis.UnusedValues;
-import io.adjoint.processor.ir.Block;
-import io.adjoint.processor.ir.CompiledGradient;
-import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
-import io.adjoint.processor.ir.GivenDerivative;
-import io.adjoint.processor.ir.ImplicitFunction;
-import io.adjoint.processor.ir.Names;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
@@ -28,18 +19,15 @@ import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.rules.RuleTable;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The helper methods of one generated class: the sweeps of what its gradients call, each written once for each context.
@@ -53,16 +41,13 @@ final class Library {
     private final Options options;
     private final PrimalCopies primals;
     private final GeneratedNames generatedNames;
-    private final Map<Context, Linkage> linkages = new LinkedHashMap<>();
-    private final Map<Context, Linkage> joint = new LinkedHashMap<>();
-    private final OnePasses onePasses = new OnePasses(this);
-    private final List<HelperBuilder.Result> results = new ArrayList<>();
+    private final Simplification simplification;
+    private final Linkages linkages;
     private final List<Helper> helpers = new ArrayList<>();
     private final Map<TangentLibrary.Way, Signature> tangents = new LinkedHashMap<>();
     private final Map<NestedSweeps.Wanted, NestedSweeps.Seeded> gradients = new HashMap<>();
     private final Map<Signature, Signature> carried = new HashMap<>();
     private final PackedResults packed;
-    private final Set<Signature> droppable = new HashSet<>();
 
     Library(Program program, RuleTable rules, Options options, Set<Signature> hidden, GeneratedNames generatedNames) {
         this.program = NestedMatrix.expanded(program);
@@ -72,7 +57,9 @@ final class Library {
         this.rules = rules;
         this.options = options;
         this.generatedNames = generatedNames;
-        this.primals = new PrimalCopies(this.program, hidden, generatedNames, this::withInnermostLoops);
+        this.simplification = new Simplification(effects, options, this::carriedBy);
+        this.primals = new PrimalCopies(this.program, hidden, generatedNames, simplification::withInnermostLoops);
+        this.linkages = new Linkages(this, this.program, primals);
         this.packed = new PackedResults(this.program, generatedNames);
     }
 
@@ -88,6 +75,14 @@ final class Library {
         return options;
     }
 
+    Simplification simplification() {
+        return simplification;
+    }
+
+    Linkages linkages() {
+        return linkages;
+    }
+
     GeneratedNames generatedNames() {
         return generatedNames;
     }
@@ -95,7 +90,7 @@ final class Library {
     /** The helper methods so far, in the order in which they were asked for. */
     List<Helper> helpers() {
         List<Helper> all = new ArrayList<>(helpers);
-        all.addAll(onePasses.helpers());
+        all.addAll(linkages.onePasses());
         all.addAll(primals.helpers());
         all.addAll(packed.helpers());
         return all;
@@ -120,14 +115,6 @@ final class Library {
     /** Those that there are. */
     Map<TangentLibrary.Way, Signature> tangents() {
         return tangents;
-    }
-
-    /** What an adjoint stands for. */
-    Optional<Linkage> linkage(Signature reverse) {
-        return results.stream()
-                .map(HelperBuilder.Result::linkage)
-                .filter(linkage -> linkage.reverse().filter(reverse::equals).isPresent())
-                .findFirst();
     }
 
     /** The user's procedures, and what has been derived of them so far. */
@@ -161,67 +148,6 @@ final class Library {
         return program.get(signature);
     }
 
-    /**
-     * What no one reads is left out, and adjoints are declared where they are first needed.
-     *
-     * @param sweeps what the method was made of
-     * @param bars the adjoints that may be declared where they are first needed
-     * @param faults what the method owes its caller of what the primal throws
-     */
-    Procedure simplified(Procedure procedure, Sweeps sweeps, Set<Var> bars, Faults faults) {
-        if (!options.analyses()) {
-            return procedure;
-        }
-        Set<Var> travelling = sweeps.subject.sharesTape() ? sweeps.travelling() : Set.of();
-        boolean callsMingle = !effects.rebinding().mingles().isEmpty();
-        Procedure known = KnownCalls.of(procedure, sweeps.subject.procedure());
-        Procedure live =
-                FoldedConditions.of(DeadCode.removed(known, droppable::contains, faults, callsMingle, travelling));
-        Procedure placed = live.with(BarPlacement.of(live.body(), bars));
-        Procedure constant = ConstantBars.of(placed, bars);
-        SameArrays arrays = SameArrays.of(constant, callsMingle, sweeps);
-        Procedure hoisted = InnermostLoops.of(RecordedRanges.of(constant, arrays), arrays);
-        return hoisted.with(IdleComments.removed(hoisted.body()));
-    }
-
-    /**
-     * As the other, for a method that carries tangents along.
-     *
-     * @param faults what the method owes its caller of what the primal throws
-     */
-    Procedure simplified(Procedure procedure, Faults faults) {
-        return simplified(procedure, faults, Set.of());
-    }
-
-    /** @param more what may be left out besides where its result is not asked for */
-    Procedure simplified(Procedure procedure, Faults faults, Set<Signature> more) {
-        if (!options.analyses()) {
-            return procedure;
-        }
-        Procedure live = live(KnownCalls.of(procedure, procedure), faults, more);
-        Procedure plain = UnreadTangents.removed(live, this::carriedBy);
-        Procedure folded = FoldedConditions.of(plain == live ? live : live(plain, faults, more));
-        Procedure last = withInnermostLoops(folded);
-        return last.with(IdleComments.removed(last.body()));
-    }
-
-    private Procedure withInnermostLoops(Procedure procedure) {
-        return options.analyses()
-                ? InnermostLoops.of(
-                        procedure,
-                        SameArrays.of(procedure, !effects.rebinding().mingles().isEmpty()))
-                : procedure;
-    }
-
-    private Procedure live(Procedure procedure, Faults faults, Set<Signature> more) {
-        return DeadCode.removed(
-                procedure,
-                callee -> droppable.contains(callee) || more.contains(callee),
-                faults,
-                !effects.rebinding().mingles().isEmpty(),
-                travelling(procedure));
-    }
-
     /** Notes which method another one is that carries tangents along. */
     void carries(Signature tangent, Signature primal) {
         carried.put(tangent, primal);
@@ -233,86 +159,6 @@ final class Library {
                 .map(primals::original)
                 .filter(primal -> hasBody(primal) && effects.writtenBy(primal).isEmpty())
                 .map(this::callable);
-    }
-
-    /** The arrays that come off a tape which is the caller's. */
-    private static Set<Var> travelling(Procedure procedure) {
-        Set<Var> arrays = new HashSet<>();
-        Stmts.walk(procedure.body(), stmt -> {
-            if (stmt instanceof Stmt.Pop pop
-                    && pop.target().type().isArray()
-                    && procedure.parameters().contains(pop.tape())) {
-                arrays.add(Exprs.root(pop.target()));
-            }
-        });
-        return arrays;
-    }
-
-    /** A procedure with that written in place of its call which has loops that can be reversed turn by turn. */
-    Procedure withLoopsInPlace(Context context, Procedure procedure) {
-        if (!options.analyses()) {
-            return procedure;
-        }
-        Optional<Procedure> calling = callingItself(context, procedure);
-        if (calling.isPresent()) {
-            return calling.get();
-        }
-        Procedure best = procedure;
-        int most = -1;
-        List<Signature> left = InPlace.candidates(best, callee -> besides(procedure, callee));
-        while (!left.isEmpty()) {
-            most = most < 0 ? fusible(context, best) : most;
-            List<Signature> next = List.of();
-            for (Signature callee : left) {
-                Procedure inPlace = InPlace.of(best, procedure(callee));
-                int count = fusible(context, inPlace);
-                if (count > most) {
-                    best = inPlace;
-                    most = count;
-                    next = InPlace.candidates(best, other -> besides(procedure, other));
-                    break;
-                }
-            }
-            left = next;
-        }
-        return best;
-    }
-
-    /** A recursive method as the call of itself, if that can be run in one pass with its adjoint. */
-    private Optional<Procedure> callingItself(Context context, Procedure procedure) {
-        if (!effects.recursive().contains(procedure.signature())
-                || procedure(procedure.signature()) != procedure
-                || options.loops() != Options.Loops.CHOSEN) {
-            return Optional.empty();
-        }
-        return procedure.result().filter(result -> result.type().isScalar()).flatMap(result -> {
-            Var value = Names.of(procedure).fresh(procedure.name(), result.type());
-            Stmt.Call call = new Stmt.Call(
-                    Optional.of(value),
-                    true,
-                    procedure.signature(),
-                    List.copyOf(procedure.parameters()),
-                    procedure.origin());
-            Procedure calling = procedure.with(Block.of(call), Optional.of(value));
-            Reads reads = context.reads(calling, effects);
-            Activity activity = context.activity(calling, reads, rules, Set.of(), options);
-            return onePass(call, activity, reads.aliases()).map(linkage -> calling);
-        });
-    }
-
-    /** A method of the same class, which may be written where another calls it. */
-    private Optional<Procedure> besides(Procedure procedure, Signature callee) {
-        return hasBody(callee)
-                        && !isGiven(callee)
-                        && !effects.recursive().contains(callee)
-                        && callee.owner().equals(procedure.signature().owner())
-                ? Optional.of(procedure(callee))
-                : Optional.empty();
-    }
-
-    private int fusible(Context context, Procedure procedure) {
-        return Fusible.count(
-                subject(context, procedure, Set.of(), false, true, (call, released) -> CallPlan.PLAIN, call -> false));
     }
 
     /** A procedure, in normal form and analysed for a context, ready to be swept. */
@@ -332,15 +178,16 @@ final class Library {
                 (call, released) -> links.of(call, released).plan(),
                 links::passes);
         UnusedValues unused = UnusedValues.of(subject.procedure(), subject.activity(), effects, tame);
-        links.way = (call, released) ->
-                link(call, released, subject.activity(), subject.reads().aliases(), unused.guarded());
+        links.way = (call, released) -> linkages.link(
+                call, released, subject.activity(), subject.reads().aliases(), unused.guarded());
         links.onePass = call -> unused.guarded().contains(call)
                 ? Optional.empty()
-                : onePass(call, subject.activity(), subject.reads().aliases());
+                : linkages.onePass(call, subject.activity(), subject.reads().aliases());
         return new Sweeps(subject, unused, links::of, links::onePass, this::callable);
     }
 
-    private Subject subject(
+    /** A procedure, in normal form and analysed for a context. */
+    Subject subject(
             Context context,
             Procedure procedure,
             Set<Var> sinks,
@@ -418,142 +265,5 @@ final class Library {
             }
             return ways.get(released);
         }
-    }
-
-    /** @param guarded the calls that need not be reversed, so that nothing of theirs may wait on a tape */
-    private Linkage link(Stmt.Call call, Set<Integer> released, Activity activity, Aliases aliases, Set<Stmt> guarded) {
-        Set<Integer> written = effects.writtenBy(call.callee());
-        boolean resultIsActive = resultIsActive(call, activity);
-        Set<Integer> active = active(call, activity);
-        boolean hasDerivative =
-                !active.isEmpty() && (resultIsActive || written.stream().anyMatch(active::contains));
-        if (!hasDerivative) {
-            active.clear();
-        }
-        Set<Integer> leavable = canRelease(call.callee()) ? released : Set.of();
-        if (!hasDerivative && leavable.containsAll(written)) {
-            return plain(call.callee());
-        }
-        Context context = new Context(
-                call.callee(), active, aliases.groups(call.arguments()), hasDerivative && resultIsActive, leavable);
-        Linkage linkage = linkages.containsKey(context) ? linkages.get(context) : build(context);
-        boolean isTaped = linkage.plan().kind() == CallPlan.Kind.SPLIT;
-        return isTaped && guarded.contains(call) ? jointly(context).with(primals.callable(call.callee())) : linkage;
-    }
-
-    private static boolean resultIsActive(Stmt.Call call, Activity activity) {
-        return call.result().filter(result -> activity.isActive(result)).isPresent();
-    }
-
-    private Set<Integer> active(Stmt.Call call, Activity activity) {
-        return new TreeSet<>(positions(call)
-                .filter(i -> activity.isActive(call.arguments().get(i)) && isOffered(call.callee(), i))
-                .boxed()
-                .toList());
-    }
-
-    /**
-     * The method that runs a call and its adjoint in one pass, if there is one: that of a recursive method, whose tape
-     * would be as long as all that it does.
-     */
-    private Optional<Linkage> onePass(Stmt.Call call, Activity activity, Aliases aliases) {
-        Set<Integer> active = active(call, activity);
-        boolean isCandidate = hasBody(call.callee())
-                && !isGiven(call.callee())
-                && effects.recursive().contains(call.callee())
-                && effects.writtenBy(call.callee()).isEmpty()
-                && effects.rebinding().rebound(call.callee()).isEmpty()
-                && !active.isEmpty()
-                && resultIsActive(call, activity)
-                && active.stream().allMatch(i -> call.arguments().get(i).type().isArray());
-        return isCandidate
-                ? onePasses.of(new Context(call.callee(), active, aliases.groups(call.arguments()), true))
-                : Optional.empty();
-    }
-
-    /** Whether the way back of a method may leave arrays as they come: not if it is given, or asks for itself. */
-    private boolean canRelease(Signature callee) {
-        return hasBody(callee) && !isGiven(callee) && !effects.recursive().contains(callee);
-    }
-
-    /** Whether the gradient with respect to a parameter can be had: where it is given, only what is. */
-    private boolean isOffered(Signature callee, int parameter) {
-        GivenDerivative derivative = program.given().get(callee);
-        return derivative == null || derivative.offers(parameter);
-    }
-
-    private static IntStream positions(Stmt.Call call) {
-        return IntStream.range(0, call.arguments().size());
-    }
-
-    private Linkage plain(Signature callee) {
-        Signature primal = callable(callee);
-        noteDroppable(callee, primal);
-        return new Linkage(CallPlan.PLAIN, primal, Optional.empty(), List.of(), List.of(), List.of(), false);
-    }
-
-    private void noteDroppable(Signature callee, Signature primal) {
-        if (effects.total().contains(callee)) {
-            droppable.add(primal);
-        }
-    }
-
-    private Linkage build(Context context) {
-        GivenDerivative given = program.given().get(context.procedure());
-        if (given instanceof CompiledGradient compiled) {
-            return finish(context, new CompiledAdjoint(context, compiled, generatedNames).build());
-        }
-        if (given instanceof CustomRule rule) {
-            return finish(context, new RuledAdjoint(context, rule, generatedNames).build());
-        }
-        if (given instanceof ImplicitFunction function) {
-            return finish(context, new ImplicitAdjoint(context, function, this).build());
-        }
-        if (given instanceof NestedDerivative nested && nested.mode().isMatrix()) {
-            Linkage linkage = jointly(context).with(callable(context.procedure()));
-            linkages.put(context, linkage);
-            return linkage;
-        }
-        if (given instanceof NestedDerivative nested) {
-            return finish(context, new NestedAdjoint(context, nested, this).build());
-        }
-        HelperBuilder builder = new HelperBuilder(this, context, false);
-        if (effects.straight().contains(context.procedure())) {
-            Signature primal = primals.callable(context.procedure());
-            noteDroppable(context.procedure(), primal);
-            return finish(context, builder.joint(primal));
-        }
-        if (effects.recursive().contains(context.procedure())) {
-            linkages.put(context, builder.anticipated());
-        }
-        return finish(context, builder.split(() -> primals.callable(context.procedure())));
-    }
-
-    /** The adjoint of a procedure that has not been run before: it runs it, and then back. */
-    Linkage jointly(Context context) {
-        if (isGiven(context.procedure()) && !hasBody(context.procedure())) {
-            return linkages.containsKey(context) ? linkages.get(context) : build(context);
-        }
-        if (!joint.containsKey(context)) {
-            joint.put(context, written(new HelperBuilder(this, context, true).joint(context.procedure())));
-        }
-        return joint.get(context);
-    }
-
-    private Linkage finish(Context context, HelperBuilder.Result result) {
-        Linkage linkage = written(result);
-        linkages.put(context, linkage);
-        return linkage;
-    }
-
-    /** Two contexts may come to the same methods; they are written once. */
-    private Linkage written(HelperBuilder.Result result) {
-        Optional<HelperBuilder.Result> twin =
-                results.stream().filter(other -> other.isTwinOf(result)).findFirst();
-        if (twin.isEmpty()) {
-            results.add(result);
-            helpers.addAll(result.helpers());
-        }
-        return twin.orElse(result).linkage();
     }
 }

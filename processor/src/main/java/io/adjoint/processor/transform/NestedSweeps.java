@@ -79,7 +79,7 @@ final class NestedSweeps {
         Names names = new Names();
         List<Var> parameters = new ArrayList<>(names.fresh(nested.names()::get, callee.parameters()));
         Var seed = names.fresh("seed", callee.result());
-        Linkage link = library.jointly(new Context(callee, new TreeSet<>(wanted), apart(callee), true));
+        Linkage link = library.linkages().jointly(new Context(callee, new TreeSet<>(wanted), apart(callee), true));
         List<Stmt> body = new ArrayList<>();
         Map<Integer, Expr> bars = new TreeMap<>();
         List<Expr> arguments = new ArrayList<>();

@@ -231,11 +231,12 @@ final class OnePassBuilder {
         List<Var> parameters = new ArrayList<>(part.parameters());
         arrays().forEach(array -> parameters.add(sweeps.bars.of(array)));
         parameters.add(own);
-        Procedure method = library.simplified(
-                new Procedure(part.signature(), parameters, new Block(body), Optional.of(value), part.origin()),
-                sweeps,
-                sweeps.reverseBars(),
-                Faults.ALL);
+        Procedure method = library.simplification()
+                .of(
+                        new Procedure(part.signature(), parameters, new Block(body), Optional.of(value), part.origin()),
+                        sweeps,
+                        sweeps.reverseBars(),
+                        Faults.ALL);
         Map<Var, Var> renaming = new HashMap<>();
         keeper.ifPresent(place -> renaming.put(named, (Var) place));
         renaming.put(own, seed);

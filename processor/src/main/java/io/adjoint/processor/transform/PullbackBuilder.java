@@ -116,11 +116,16 @@ final class PullbackBuilder {
         List<Type> seeds = seeding.parameters().stream().map(Var::type).toList();
         Set<Var> bars = new LinkedHashSet<>(sweeps.reverseBars());
         seeding.parameters().forEach(bars::remove);
-        return library.simplified(
-                new Procedure(
-                        shape.pullback(seeds), parameters, new Block(body), Optional.of(answer), procedure.origin()),
-                sweeps,
-                bars,
-                Faults.ALL);
+        return library.simplification()
+                .of(
+                        new Procedure(
+                                shape.pullback(seeds),
+                                parameters,
+                                new Block(body),
+                                Optional.of(answer),
+                                procedure.origin()),
+                        sweeps,
+                        bars,
+                        Faults.ALL);
     }
 }

@@ -65,7 +65,7 @@ final class ReachLibrary implements ReachCalls {
     }
 
     private Procedure thinnedOut(Procedure procedure) {
-        return library.simplified(procedure, Faults.NONE, droppable);
+        return library.simplification().of(procedure, Faults.NONE, droppable);
     }
 
     /** Adds a method that belongs to one of the user's. */
@@ -160,7 +160,10 @@ final class ReachLibrary implements ReachCalls {
         Optional<Expr> result = result(procedure, reach, signature.result(), body);
         Procedure written = new Procedure(signature, parameters, new Block(body), result, procedure.origin());
         helpers.add(new Helper(
-                Helper.Kind.PATTERN, way.callee, library.simplified(written, Faults.NONE, droppable), bundle(written)));
+                Helper.Kind.PATTERN,
+                way.callee,
+                library.simplification().of(written, Faults.NONE, droppable),
+                bundle(written)));
     }
 
     private static Procedure commented(Procedure procedure) {

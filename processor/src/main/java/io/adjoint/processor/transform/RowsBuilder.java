@@ -70,8 +70,8 @@ final class RowsBuilder {
         Signature signature = new Signature("", name, jacobian.parameters(), jacobian.result(), false);
         Procedure method =
                 new Procedure(signature, entry.parameters(), new Block(body), Optional.of(answer), procedure.origin());
-        return Optional.of(
-                new Rows(library.simplified(method, sweeps, sweeps.reverseBars(), Faults.ALL), count(result.get())));
+        return Optional.of(new Rows(
+                library.simplification().of(method, sweeps, sweeps.reverseBars(), Faults.ALL), count(result.get())));
     }
 
     private Optional<Expr> count(Var result) {

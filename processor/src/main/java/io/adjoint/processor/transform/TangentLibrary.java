@@ -277,7 +277,7 @@ final class TangentLibrary implements TangentCalls {
 
     /** The tangent of the adjoint of what comes compiled. */
     private Procedure product(Helper adjoint, Set<Integer> varied, Signature signature) {
-        Linkage linkage = library.linkage(adjoint.procedure().signature()).orElseThrow();
+        Linkage linkage = library.linkages().of(adjoint.procedure().signature()).orElseThrow();
         return new CompiledProduct(compiled(adjoint), linkage, adjoint.procedure(), varied, signature).build();
     }
 

@@ -97,8 +97,8 @@ final class TangentProcedure {
         List<Stmt> body = new ArrayList<>(openings());
         body.addAll(statements());
         Optional<Expr> result = procedure.result().map(value -> result(value, signature.result(), body));
-        return library.simplified(
-                new Procedure(signature, parameters, new Block(body), result, procedure.origin()), faults);
+        return library.simplification()
+                .of(new Procedure(signature, parameters, new Block(body), result, procedure.origin()), faults);
     }
 
     private Expr result(Expr value, Type type, List<Stmt> body) {

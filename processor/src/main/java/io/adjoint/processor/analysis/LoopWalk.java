@@ -1,0 +1,128 @@
+package io.adjoint.processor.analysis;
+
+import io.adjoint.processor.ir.Block;
+import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Stmt;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Loops, and which way each is reversed. */
+final class LoopWalk {
+    private final Subject subject;
+    private final Reads reads;
+    private final Required required;
+    private final Decisions decisions;
+    private final TapeUse tapes;
+    private final FusedLoopWalk fused;
+    private final RerunLoopWalk rerun;
+    private final RecordingWalk walk;
+
+    LoopWalk(
+            Subject subject,
+            Required required,
+            Decisions decisions,
+            ScopeEnd scopeEnd,
+            FusedLoopWalk fused,
+            RecordingWalk walk) {
+        this.subject = subject;
+        this.reads = subject.reads();
+        this.required = required;
+        this.decisions = decisions;
+        this.tapes = new TapeUse(subject, decisions, scopeEnd);
+        this.fused = fused;
+        this.rerun = new RerunLoopWalk(subject, required, decisions, scopeEnd, walk);
+        this.walk = walk;
+    }
+
+    boolean counted(Stmt.For loop) {
+        if (fused.isFused(loop, loop.body())) {
+            return false;
+        }
+        boolean isReversed = looped(loop, loop.body());
+        required.remove(new Location.Local(loop.index()));
+        if (isReversed) {
+            required.addAll(reads.of(loop.from()));
+            required.addAll(reads.of(loop.bound()));
+        }
+        return isReversed;
+    }
+
+    boolean repeated(Stmt.While loop) {
+        return !fused.isFused(loop, loop.body()) && looped(loop, loop.body());
+    }
+
+    private boolean looped(Stmt loop, Block body) {
+        Optional<Integer> snapshots = subject.snapshots(loop);
+        decisions.checkpoints.remove(loop);
+        decisions.replays.remove(loop);
+        Set<Location> entry = required.copy();
+        boolean isReversed = turnAfterTurn(loop, body);
+        if (!isReversed || !tapes.stores(loop, body)) {
+            return isReversed;
+        }
+        if (snapshots.isPresent()) {
+            required.become(entry);
+            rerun.fromSnapshots(loop, body, snapshots.get());
+        } else if (subject.replay() != Subject.Replay.NEVER && !subject.recordsEverything()) {
+            replay(loop, body, entry);
+        }
+        return true;
+    }
+
+    /** Runs the turns again if that pays. */
+    private void replay(Stmt loop, Block body, Set<Location> entry) {
+        boolean isForced = subject.replay() == Subject.Replay.WHEREVER_IT_CAN_BE;
+        OptionalInt work = Work.of(body, reads.effects());
+        TapeLoad recording = tapes.load(loop, body);
+        if (work.isEmpty()
+                || !isForced && !recording.isWorth(work.getAsInt(), TapeLoad.of(Set.of()))
+                || !CheckpointedLoops.canBeRunAgain(loop, reads)) {
+            return;
+        }
+        required.become(new LinkedHashSet<>(entry));
+        ReplayPlan plan = rerun.replayed(loop, body);
+        if (!isForced && !(plan.leavesArrays() && recording.isWorth(work.getAsInt(), TapeLoad.of(plan.carried())))) {
+            decisions.replays.remove(loop);
+            required.become(entry);
+            turnAfterTurn(loop, body);
+        }
+    }
+
+    private boolean turnAfterTurn(Stmt loop, Block body) {
+        Set<Var> candidates = WholeArrays.candidates(body, subject);
+        List<Var> atEntry = taken(candidates);
+        return turns(loop, body, candidates, atEntry) || !atEntry.isEmpty();
+    }
+
+    /** The body is walked until what it requires of the turn before stops growing. */
+    private boolean turns(Stmt loop, Block body, Set<Var> candidates, List<Var> atEntry) {
+        Set<Location> entry = required.copy();
+        while (true) {
+            required.become(new LinkedHashSet<>(entry));
+            boolean isReversed = walk.scope(body);
+            decisions.whole.put(loop, new WholeArrays(atEntry, taken(candidates)));
+            if (!entry.addAll(required.now())) {
+                required.become(entry); // the loop may not have been entered at all
+                return isReversed;
+            }
+        }
+    }
+
+    /** Of some arrays, those whose numbers are required; they are no more, once they are recorded as a whole. */
+    private List<Var> taken(Set<Var> arrays) {
+        List<Var> taken = new ArrayList<>();
+        for (Var array : arrays) {
+            boolean isRead = required.remove(reads.aliases().cells(array));
+            boolean isOwed = required.remove(new Location.Owed(reads.aliases().representative(array)));
+            if (isRead || isOwed) {
+                taken.add(array);
+                required.add(new Location.Local(array));
+            }
+        }
+        return taken;
+    }
+}
