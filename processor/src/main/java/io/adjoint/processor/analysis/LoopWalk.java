@@ -16,7 +16,7 @@ final class LoopWalk {
     private final Reads reads;
     private final Required required;
     private final Decisions decisions;
-    private final TapeUse tapes;
+    private final DecidedTapes tapes;
     private final FusedLoopWalk fused;
     private final RerunLoopWalk rerun;
     private final RecordingWalk walk;
@@ -32,7 +32,7 @@ final class LoopWalk {
         this.reads = subject.reads();
         this.required = required;
         this.decisions = decisions;
-        this.tapes = new TapeUse(subject, decisions, scopeEnd);
+        this.tapes = new DecidedTapes(subject, decisions, scopeEnd);
         this.fused = fused;
         this.rerun = new RerunLoopWalk(subject, required, decisions, scopeEnd, walk);
         this.walk = walk;

@@ -19,7 +19,7 @@ final class RerunLoopWalk {
     private final Required required;
     private final Decisions decisions;
     private final ScopeEnd scopeEnd;
-    private final TapeUse tapes;
+    private final DecidedTapes tapes;
     private final RecordingWalk walk;
 
     RerunLoopWalk(Subject subject, Required required, Decisions decisions, ScopeEnd scopeEnd, RecordingWalk walk) {
@@ -29,7 +29,7 @@ final class RerunLoopWalk {
         this.required = required;
         this.decisions = decisions;
         this.scopeEnd = scopeEnd;
-        this.tapes = new TapeUse(subject, decisions, scopeEnd);
+        this.tapes = new DecidedTapes(subject, decisions, scopeEnd);
         this.walk = walk;
     }
 

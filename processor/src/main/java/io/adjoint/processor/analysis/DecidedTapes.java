@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /** What statements and scopes put on tapes, as has been decided so far. */
-final class TapeUse {
+final class DecidedTapes {
     private final Subject subject;
     private final Effects effects;
     private final Decisions decisions;
     private final ScopeEnd scopeEnd;
 
-    TapeUse(Subject subject, Decisions decisions, ScopeEnd scopeEnd) {
+    DecidedTapes(Subject subject, Decisions decisions, ScopeEnd scopeEnd) {
         this.subject = subject;
         this.effects = subject.reads().effects();
         this.decisions = decisions;
