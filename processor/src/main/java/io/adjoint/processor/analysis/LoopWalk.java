@@ -3,7 +3,10 @@ package io.adjoint.processor.analysis;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;
+import io.adjoint.processor.ir.Stmts;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,11 @@ import java.util.Set;
 
 /** Loops, and which way each is reversed. */
 final class LoopWalk {
+    /**
+     * How deep the loops in a turn may be nested that is run again: what is in them is walked several times a level.
+     */
+    private static final int DEEPEST = 3;
+
     private final Subject subject;
     private final Reads reads;
     private final Required required;
@@ -20,6 +28,8 @@ final class LoopWalk {
     private final FusedLoopWalk fused;
     private final RerunLoopWalk rerun;
     private final RecordingWalk walk;
+    private final Set<Stmt> declined = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean isRerun;
 
     LoopWalk(
             Subject subject,
@@ -79,17 +89,29 @@ final class LoopWalk {
         OptionalInt work = Work.of(body, reads.effects());
         TapeLoad recording = tapes.load(loop, body);
         if (work.isEmpty()
+                || work.getAsInt() > DEEPEST
                 || !isForced && !recording.isWorth(work.getAsInt(), TapeLoad.of(Set.of()))
+                || !isForced && (isRerun || declined.contains(loop) || holdsReplayed(body))
                 || !CheckpointedLoops.canBeRunAgain(loop, reads)) {
             return;
         }
         required.become(new LinkedHashSet<>(entry));
+        boolean isInside = isRerun;
+        isRerun = true;
         ReplayPlan plan = rerun.replayed(loop, body);
+        isRerun = isInside;
         if (!isForced && !(plan.leavesArrays() && recording.isWorth(work.getAsInt(), TapeLoad.of(plan.carried())))) {
             decisions.replays.remove(loop);
+            declined.add(loop);
             required.become(entry);
             turnAfterTurn(loop, body);
         }
+    }
+
+    private boolean holdsReplayed(Block body) {
+        boolean[] holds = {false};
+        Stmts.walk(body, stmt -> holds[0] |= decisions.replays.containsKey(stmt));
+        return holds[0];
     }
 
     private boolean turnAfterTurn(Stmt loop, Block body) {
