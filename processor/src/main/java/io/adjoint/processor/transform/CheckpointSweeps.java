@@ -164,8 +164,7 @@ final class CheckpointSweeps {
         run.add(snapshot(again, next, end, isUpwards));
         run.addAll(turns.again(body, Map.of(turn, again)));
         out.add(new Stmt.For(again, at, isUpwards ? Symbol.LT : Symbol.GT, turn, new Block(run), origin));
-        out.addAll(ForwardSweep.ofTurn(sweeps, loop, body));
-        out.addAll(ReverseSweep.ofTurn(sweeps, body));
+        out.addAll(TurnHalves.joined(ForwardSweep.ofTurn(sweeps, loop, body), ReverseSweep.ofTurn(sweeps, body)));
         return new Stmt.For(turn, last, test, first, new Block(out), origin);
     }
 }

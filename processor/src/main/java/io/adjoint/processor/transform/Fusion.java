@@ -47,9 +47,9 @@ final class Fusion {
         if (joined.isEmpty()) {
             sweeps.cannotBeJoined();
         }
-        List<Stmt> out = new ArrayList<>(joined.map(Joined::forward).orElse(forward));
-        out.addAll(joined.map(Joined::back).orElse(back));
-        return out;
+        return TurnHalves.joined(
+                joined.map(Joined::forward).orElse(forward),
+                joined.map(Joined::back).orElse(back));
     }
 
     /** Nothing if something that a loop or call needs cannot be known before it. */
