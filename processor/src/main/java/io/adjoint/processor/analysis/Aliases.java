@@ -121,6 +121,14 @@ public record Aliases(Map<Var, Var> representatives, Set<Var> rebound, Set<Var> 
         return groups;
     }
 
+    /** Whether no other variable of a procedure, of which these are the classes, names an array or a part of it. */
+    boolean isAlone(Var array, Procedure procedure) {
+        return !isRebound(array)
+                && !mayBeForeign(array)
+                && Stmts.variables(procedure).stream()
+                        .noneMatch(other -> !other.equals(array) && other.type().isArray() && mayBeSame(other, array));
+    }
+
     /** Whether a variable or a row of the array's class comes to be another array, here or in what is called. */
     public boolean isRebound(Var array) {
         return rebound.contains(representative(array));

@@ -77,22 +77,13 @@ final class FusedLoopWalk {
                 found.add(decisions.restoredFirst.get(stmt));
             }
             if (decisions.replays.containsKey(stmt) || decisions.checkpoints.containsKey(stmt)) {
-                found.addAll(writtenBy(stmt));
+                found.addAll(fusible.written(Block.of(stmt)));
             }
             found.addAll(decisions.wholeArrays(stmt).atEntry());
             found.addAll(decisions.wholeArrays(stmt).eachTurn());
             if (decisions.reversed.contains(stmt) && stmt instanceof Stmt.Call) {
                 Effects.writtenArrays(stmt, reads.effects().written()).forEach(place -> found.add(Exprs.root(place)));
             }
-        });
-        return found;
-    }
-
-    private Set<Var> writtenBy(Stmt loop) {
-        Set<Var> found = new LinkedHashSet<>();
-        Stmts.walk(Block.of(loop), stmt -> {
-            Stmts.targets(stmt).forEach(target -> found.add(Exprs.root(target)));
-            Effects.writtenArrays(stmt, reads.effects().written()).forEach(place -> found.add(Exprs.root(place)));
         });
         return found;
     }

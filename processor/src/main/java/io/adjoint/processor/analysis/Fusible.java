@@ -182,7 +182,7 @@ public final class Fusible {
     }
 
     /** The variables that a block assigns, and the arrays that it writes to. */
-    private Set<Var> written(Block block) {
+    Set<Var> written(Block block) {
         Set<Var> found = new LinkedHashSet<>();
         Stmts.walk(block, stmt -> {
             Stmts.targets(stmt).forEach(target -> found.add(Exprs.root(target)));
@@ -202,7 +202,7 @@ public final class Fusible {
         return !variable.type().isArray()
                 || variable.type().rank() == 1
                         && !procedure.parameters().contains(variable)
-                        && WholeArrays.isAlone(variable, subject);
+                        && reads.aliases().isAlone(variable, procedure);
     }
 
     /** Whether a value that a loop leaves is read after it. */

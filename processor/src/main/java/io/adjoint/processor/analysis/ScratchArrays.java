@@ -4,7 +4,6 @@ import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Program;
-import io.adjoint.processor.ir.Stmts;
 
 /**
  * Arrays that hold nothing from one turn of a loop to the next.
@@ -22,18 +21,10 @@ public record ScratchArrays(Initialized initialized, Rebinding rebinding) {
 
     /** Whether each turn writes the array from one end to the other before it reads it, under its only name. */
     public boolean isScratch(Var array, Block turn, Procedure procedure) {
-        return isAlone(array, procedure)
-                && Exposure.of(turn, procedure, Exposure.Coverage.CERTAIN, initialized)
-                        .overwrites(array);
-    }
-
-    private boolean isAlone(Var array, Procedure procedure) {
         Aliases aliases =
                 Aliases.of(procedure, Effects.positions(procedure.parameters().size()), rebinding);
-        return !aliases.isRebound(array)
-                && !aliases.mayBeForeign(array)
-                && Stmts.variables(procedure).stream()
-                        .noneMatch(other ->
-                                !other.equals(array) && other.type().isArray() && aliases.mayBeSame(other, array));
+        return aliases.isAlone(array, procedure)
+                && Exposure.of(turn, procedure, Exposure.Coverage.CERTAIN, initialized)
+                        .overwrites(array);
     }
 }

@@ -40,7 +40,7 @@ public record WholeArrays(List<Var> atEntry, List<Var> eachTurn) {
                 || !exposure.overwrites(array)
                 || Stmts.assigns(body, array)
                 || mayBeMissing(array, subject.procedure())
-                || !isAlone(array, subject));
+                || !subject.reads().aliases().isAlone(array, subject.procedure()));
         return found;
     }
 
@@ -51,15 +51,5 @@ public record WholeArrays(List<Var> atEntry, List<Var> eachTurn) {
 
     private static boolean isOfNumbers(Var array) {
         return array.type() instanceof Type.Array type && ELEMENTS.contains(type.element());
-    }
-
-    /** Whether no other variable of the procedure names an array or a part of it. */
-    static boolean isAlone(Var array, Subject subject) {
-        Aliases aliases = subject.reads().aliases();
-        return !aliases.isRebound(array)
-                && !aliases.mayBeForeign(array)
-                && Stmts.variables(subject.procedure()).stream()
-                        .noneMatch(other ->
-                                !other.equals(array) && other.type().isArray() && aliases.mayBeSame(other, array));
     }
 }

@@ -100,9 +100,14 @@ public final class Stmts {
 
     /** Whether a block gives a variable a value, at its declaration too; writing to an array's cells is none. */
     public static boolean assigns(Block block, Expr.Var variable) {
-        boolean[] assigns = {false};
-        walk(block, stmt -> assigns[0] |= targets(stmt).contains(variable));
-        return assigns[0];
+        return assignments(block, variable) > 0;
+    }
+
+    /** How many statements of a block give a variable a value. */
+    public static int assignments(Block block, Expr.Var variable) {
+        int[] count = {0};
+        walk(block, stmt -> count[0] += targets(stmt).contains(variable) ? 1 : 0);
+        return count[0];
     }
 
     /** Every variable that a procedure mentions, in order of appearance. */

@@ -61,7 +61,7 @@ final class BranchArrays {
         }
         List<Stmt> assignments = new ArrayList<>();
         Optional<NewArray> made = made(choice, array, assignments);
-        if (made.isPresent() && assignments.size() == assignments(whole, array) - 1) {
+        if (made.isPresent() && assignments.size() == Stmts.assignments(whole, array) - 1) {
             block.set(at, new Stmt.Declare(array, made.get(), declare.origin()));
             block.set(branch, filled(choice, array));
         }
@@ -105,7 +105,7 @@ final class BranchArrays {
 
     /** Where a block makes an array of constant size for a variable that names no other. */
     private Optional<Stmt.Declare> declaration(Block block, Var array) {
-        return assignments(whole, array) > 1
+        return Stmts.assignments(whole, array) > 1
                 ? Optional.empty()
                 : block.statements().stream()
                         .filter(stmt -> stmt instanceof Stmt.Declare declare
@@ -134,12 +134,6 @@ final class BranchArrays {
         Var other = left(end, array).orElseThrow();
         out.remove(declaration(block, other).orElseThrow());
         return Renaming.of(new Block(out), Map.of(other, array));
-    }
-
-    private static int assignments(Block block, Var variable) {
-        int[] count = {0};
-        Stmts.walk(block, stmt -> count[0] += Stmts.targets(stmt).contains(variable) ? 1 : 0);
-        return count[0];
     }
 
     private static boolean mentions(Stmt stmt, Var variable) {

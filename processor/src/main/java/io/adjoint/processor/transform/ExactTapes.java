@@ -126,11 +126,8 @@ public final class ExactTapes {
             return Optional.empty();
         }
         Type.Array type = Type.arrayOf(element(tape));
-        if (loop.bound() instanceof Expr.Const last) {
-            return Optional.of(new Expr.NewArray(type, List.of(Expr.Const.of(Math.max(0, (Integer) last.value())))));
-        }
-        if (loop.bound() instanceof Var bound) {
-            return Optional.of(new Expr.NewArray(type, List.of(atLeastZero(bound))));
+        if (loop.bound() instanceof Expr.Const || loop.bound() instanceof Var) {
+            return Optional.of(new Expr.NewArray(type, List.of(turns(loop.bound()))));
         }
         if (!(loop.bound() instanceof Expr.Length length)) {
             return Optional.empty();
@@ -143,7 +140,11 @@ public final class ExactTapes {
                 : Optional.empty();
     }
 
-    static Expr atLeastZero(Expr bound) {
+    /** How many turns a loop from zero has below a constant or a variable. */
+    static Expr turns(Expr bound) {
+        if (bound instanceof Expr.Const last) {
+            return Expr.Const.of(Math.max(0, (Integer) last.value()));
+        }
         return Expr.Apply.of(
                 Op.Function.of("java.lang.Math", "max", Type.Scalar.INT, Type.Scalar.INT, Type.Scalar.INT),
                 Expr.Const.of(0),

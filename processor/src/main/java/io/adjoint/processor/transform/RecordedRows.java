@@ -66,7 +66,7 @@ public final class RecordedRows {
         return declare.value() instanceof Expr.NewArray allocation
                 && allocation.type().element().isScalar()
                 && isKnown(allocation.dimensions().get(0), at)
-                && assignments(declare.variable()) == 1;
+                && Stmts.assignments(procedure.body(), declare.variable()) == 1;
     }
 
     /** Whether a number has its only value before a statement of the procedure. */
@@ -76,17 +76,12 @@ public final class RecordedRows {
         }
         boolean isDeclared = procedure.body().statements().subList(0, at).stream()
                 .anyMatch(stmt -> Stmts.declared(stmt).filter(variable::equals).isPresent());
-        return isDeclared ? assignments(variable) == 1 : isGiven(variable) && assignments(variable) == 0;
+        int assignments = Stmts.assignments(procedure.body(), variable);
+        return isDeclared ? assignments == 1 : isGiven(variable) && assignments == 0;
     }
 
     private boolean isGiven(Var variable) {
         return procedure.parameters().contains(variable);
-    }
-
-    private int assignments(Var variable) {
-        int[] count = {0};
-        Stmts.walk(procedure.body(), stmt -> count[0] += Stmts.targets(stmt).contains(variable) ? 1 : 0);
-        return count[0];
     }
 
     private boolean canHaveRows(TapedLoops loops, int at) {
@@ -101,7 +96,7 @@ public final class RecordedRows {
         Expr length = ((Expr.NewArray) declare.value()).dimensions().get(0);
         Type.Array type = Type.arrayOf(declare.variable().type());
         Var rows = new Var(loops.tape().name(), loops.tape().id(), type);
-        Expr turns = turns(loops.recording().bound());
+        Expr turns = ExactTapes.turns(loops.recording().bound());
         List<Stmt> out = new ArrayList<>();
         for (Stmt stmt : procedure.body().statements()) {
             if (stmt == declare) {
@@ -111,12 +106,6 @@ public final class RecordedRows {
             }
         }
         return procedure.with(new Block(out));
-    }
-
-    private static Expr turns(Expr bound) {
-        return bound instanceof Expr.Const last
-                ? Expr.Const.of(Math.max(0, (Integer) last.value()))
-                : ExactTapes.atLeastZero(bound);
     }
 
     /** @param lengths what stands for the length of the array where it is not declared any more */

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import io.adjoint.samples.benchmarks.byhand.LogisticRegressionByHand;
 import io.adjoint.samples.benchmarks.byhand.NeuronByHand;
+import java.util.function.UnaryOperator;
 
 /** Gradients by the Deep Java Library on PyTorch: the same formulas of whole arrays, data made into tensors before. */
 public final class DjlGradients implements AutoCloseable {
@@ -36,37 +37,35 @@ public final class DjlGradients implements AutoCloseable {
 
     /** Of the squared error of the first sample. */
     public NeuronByHand.Gradient neuron(double[] w, double b) {
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray weights = variable(scope.create(w));
-            NDArray bias = variable(scope.create(b));
-            NDArray loss;
-            try (GradientCollector tape = manager.getEngine().newGradientCollector()) {
-                x.tempAttach(scope);
-                y.tempAttach(scope);
-                NDArray residual = x.matMul(weights).add(bias).sub(y);
-                loss = residual.mul(residual).sum();
-                tape.backward(loss);
-            }
-            return new NeuronByHand.Gradient(
-                    loss.toDoubleArray()[0], gradient(weights, scope), gradient(bias, scope)[0]);
-        }
+        Gradient gradient = gradient(w, b, prediction -> {
+            NDArray residual = prediction.sub(y);
+            return residual.mul(residual).sum();
+        });
+        return new NeuronByHand.Gradient(gradient.value(), gradient.w(), gradient.b());
     }
 
     /** Of the mean surprise at the labels. */
     public LogisticRegressionByHand.Gradient logisticRegression(double[] w, double b) {
+        Gradient gradient = gradient(
+                w, b, score -> y.neg().mul(score).exp().add(1).log().mean());
+        return new LogisticRegressionByHand.Gradient(gradient.value(), gradient.w(), gradient.b());
+    }
+
+    private record Gradient(double value, double[] w, double b) {}
+
+    /** @param loss of {@code x w + b}, an element a sample */
+    private Gradient gradient(double[] w, double b, UnaryOperator<NDArray> loss) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray weights = variable(scope.create(w));
             NDArray bias = variable(scope.create(b));
-            NDArray loss;
+            NDArray value;
             try (GradientCollector tape = manager.getEngine().newGradientCollector()) {
                 x.tempAttach(scope);
                 y.tempAttach(scope);
-                NDArray score = x.matMul(weights).add(bias);
-                loss = y.neg().mul(score).exp().add(1).log().mean();
-                tape.backward(loss);
+                value = loss.apply(x.matMul(weights).add(bias));
+                tape.backward(value);
             }
-            return new LogisticRegressionByHand.Gradient(
-                    loss.toDoubleArray()[0], gradient(weights, scope), gradient(bias, scope)[0]);
+            return new Gradient(value.toDoubleArray()[0], gradient(weights, scope), gradient(bias, scope)[0]);
         }
     }
 
