@@ -13,6 +13,7 @@ import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.analysis.ReplacedRows;
 import io.adjoint.processor.diagnostics.Diagnostic;
 import io.adjoint.processor.diagnostics.Problems;
+import io.adjoint.processor.emit.Draft;
 import io.adjoint.processor.emit.JavaWriter;
 import io.adjoint.processor.frontend.SourceClass;
 import io.adjoint.processor.frontend.SourceMethod;
@@ -57,7 +58,7 @@ public final class Pipeline {
     }
 
     /** The source of the generated class; empty if there are errors. Problems found are added to {@code problems}. */
-    public static Optional<String> compile(SourceClass given, Options options, Problems problems) {
+    public static Optional<Draft> compile(SourceClass given, Options options, Problems problems) {
         ClassEffects effects = new ClassEffects(given);
         SourceClass source = given.keeping(sound(given, effects, problems));
         if (problems.hasErrors() || source.methods().isEmpty()) {
@@ -75,12 +76,12 @@ public final class Pipeline {
     }
 
     /** The generated class as it would be called, with methods that throw. */
-    public static String skeleton(SourceClass source) {
+    public static Draft skeleton(SourceClass source) {
         return written(source, Skeleton.of(source.generatedName(), requests(source)), new ClassEffects(source));
     }
 
-    private static String written(SourceClass source, Differentiation differentiation, ClassEffects effects) {
-        return JavaWriter.write(GeneratedClasses.of(source, differentiation, effects), source.deprecations()::of);
+    private static Draft written(SourceClass source, Differentiation differentiation, ClassEffects effects) {
+        return JavaWriter.draft(GeneratedClasses.of(source, differentiation, effects));
     }
 
     /** The methods that can be differentiated; what only their class asks for is left out if it cannot. */

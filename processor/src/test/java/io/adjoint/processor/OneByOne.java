@@ -68,7 +68,7 @@ public final class OneByOne extends AbstractProcessor {
         }
 
         @Override
-        public Optional<String> compile(AnnotatedClass annotated, Bodies bodies) {
+        public Work read(AnnotatedClass annotated, Bodies bodies) {
             for (AnnotatedMethod method : annotated.methods()) {
                 Problems problems = new Problems();
                 try {
@@ -83,7 +83,7 @@ public final class OneByOne extends AbstractProcessor {
                                 .filter(each -> each.diagnostic().isError())
                                 .toList());
             }
-            return Optional.empty();
+            return () -> Optional::empty;
         }
 
         private void compile(AnnotatedClass single, Bodies bodies, Problems problems) {

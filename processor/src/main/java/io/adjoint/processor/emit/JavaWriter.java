@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -28,25 +27,39 @@ public final class JavaWriter {
     private static final ClassName PRIVATE_FIELDS = ClassName.get("io.adjoint.access", "PrivateFields");
     private static final String PROCESSOR = "io.adjoint.processor.DifferentiableProcessor";
 
-    /** The whole source file. */
+    private final GeneratedClass generated;
+    private final ClassNames classes;
+    private final Map<GeneratedMethod, References> references = new IdentityHashMap<>();
+    private final Set<ClassName> used;
+
+    private JavaWriter(GeneratedClass generated) {
+        this.generated = generated;
+        this.classes = ClassNames.of(generated);
+        generated.methods().forEach(method -> references.put(method, References.of(method, classes)));
+        this.used = used(generated, references, classes);
+    }
+
+    /** The whole source file, for who needs to suppress no warnings. */
     public static String write(GeneratedClass generated) {
-        return write(generated, named -> List.of());
+        return new JavaWriter(generated).text(List.of());
+    }
+
+    /** The whole source file, and what it takes to suppress warnings in it. */
+    public static Draft draft(GeneratedClass generated) {
+        JavaWriter writer = new JavaWriter(generated);
+        return new Draft(writer.named(), writer.text(List.of()), writer::text);
     }
 
     /** The canonical names of the other classes that the source file names. */
-    private static Set<String> named(Set<ClassName> used, ClassNames classes) {
+    private Set<String> named() {
         return used.stream()
                 .filter(name -> !name.topLevelClassName().equals(classes.self()))
                 .map(ClassName::canonicalName)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** @param suppressed of the canonical names of the other classes that it names, the warnings for them */
-    public static String write(GeneratedClass generated, Function<Set<String>, List<String>> suppressed) {
-        ClassNames classes = ClassNames.of(generated);
-        Map<GeneratedMethod, References> references = new IdentityHashMap<>();
-        generated.methods().forEach(method -> references.put(method, References.of(method, classes)));
-        Set<ClassName> used = used(generated, references, classes);
+    /** @param suppressed the warnings that it is to suppress */
+    private String text(List<String> suppressed) {
         SimpleNames simpleNames = simpleNames(generated, classes, used);
         MethodWriter methods = new MethodWriter(classes, simpleNames, overloaded(generated));
         TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
@@ -60,7 +73,7 @@ public final class JavaWriter {
                     .addMember("value", "$S", PROCESSOR)
                     .build());
         }
-        List<String> warnings = new ArrayList<>(suppressed.apply(named(used, classes)));
+        List<String> warnings = new ArrayList<>(suppressed);
         if (classes.handles().areGeneric()) {
             warnings.add("unchecked");
         }
@@ -149,6 +162,4 @@ public final class JavaWriter {
                         .count()
                 > 1;
     }
-
-    private JavaWriter() {}
 }

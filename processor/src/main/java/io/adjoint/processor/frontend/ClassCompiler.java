@@ -11,8 +11,19 @@ public interface ClassCompiler {
         ClassCompiler create(JavacEnvironment javac, Messager messager);
     }
 
-    /** The source of the generated class; empty if something stands in the way, which has been reported. */
-    Optional<String> compile(AnnotatedClass annotated, Bodies bodies);
+    /** What is left to do of a class that has been read: it needs nothing of javac, and any thread may do it. */
+    interface Work {
+        Result run();
+    }
+
+    /** What came of it, to be told in the thread of javac. */
+    interface Result {
+        /** The source of the generated class; empty if something stands in the way, which is reported. */
+        Optional<String> report();
+    }
+
+    /** Reads a class, in the thread of javac. */
+    Work read(AnnotatedClass annotated, Bodies bodies);
 
     /**
      * The generated class with the same signatures and bodies that only throw: written where the gradients cannot be,

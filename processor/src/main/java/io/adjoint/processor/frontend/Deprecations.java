@@ -12,7 +12,7 @@ import javax.lang.model.util.Elements;
 public final class Deprecations {
     private final Elements elements;
 
-    Deprecations(Elements elements) {
+    public Deprecations(Elements elements) {
         this.elements = elements;
     }
 

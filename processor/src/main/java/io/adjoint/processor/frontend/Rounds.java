@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -160,11 +159,15 @@ public final class Rounds {
         Set<String> generated =
                 types.values().stream().map(AnnotatedClass::generatedName).collect(Collectors.toSet());
         BodyResolver resolver = new BodyResolver(running.environment(), round.processingOver(), generated, owners());
-        types.forEach((name, type) -> {
-            if (isDone(running, type, resolver, round)) {
-                pending.remove(name);
-            }
-        });
+        GeneratedFiles files = new GeneratedFiles(environment.getFiler(), messager);
+        try (Compilations compilations =
+                new Compilations(running.compiler(), running.verification(), files, messager)) {
+            types.forEach((name, type) -> {
+                if (isDone(running, type, resolver, round, compilations)) {
+                    pending.remove(name);
+                }
+            });
+        }
     }
 
     private GeneratedOwners owners() {
@@ -175,7 +178,12 @@ public final class Rounds {
     }
 
     /** Compiles a class if its names are resolved; whether nothing is left to do for it. */
-    private boolean isDone(Running running, TypeElement type, BodyResolver resolver, RoundEnvironment round) {
+    private boolean isDone(
+            Running running,
+            TypeElement type,
+            BodyResolver resolver,
+            RoundEnvironment round,
+            Compilations compilations) {
         Function<AnnotatedClass, Bodies> reader = each -> read(each, running, resolver);
         AnnotatedClass annotated = AnnotatedClass.of(type);
         if (round.processingOver()) {
@@ -187,8 +195,14 @@ public final class Rounds {
             return false;
         }
         boolean isLost = round.processingOver() && round.errorRaised();
-        if (!isLost && !annotated.methods().isEmpty()) {
-            write(running, annotated, bodies);
+        if (isLost || annotated.methods().isEmpty()) {
+            return true;
+        }
+        if (bodies.areResolved()) {
+            compilations.start(annotated, bodies);
+        } else {
+            bodies.all().forEach(running.verification()::suspect);
+            compilations.writeSkeleton(annotated, bodies);
         }
         return true;
     }
@@ -201,28 +215,6 @@ public final class Rounds {
         Bodies bodies = Bodies.reachedFrom(annotated, running.environment(), resolver);
         bodies.all().forEach(tamper);
         return bodies;
-    }
-
-    private void write(Running running, AnnotatedClass annotated, Bodies bodies) {
-        Optional<String> source = Optional.empty();
-        if (bodies.areResolved()) {
-            source = guarded(annotated, () -> running.compiler().compile(annotated, bodies));
-            source.ifPresent(text -> bodies.all().forEach(running.verification()::expect));
-        } else {
-            bodies.all().forEach(running.verification()::suspect);
-        }
-        source.or(() -> guarded(annotated, () -> Optional.of(running.compiler().skeleton(annotated))))
-                .ifPresent(text ->
-                        new GeneratedFiles(environment.getFiler(), messager).write(annotated, bodies.files(), text));
-    }
-
-    private Optional<String> guarded(AnnotatedClass annotated, Supplier<Optional<String>> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException | AssertionError | StackOverflowError ours) {
-            report(annotated.type(), Diagnostic.ADJ902, annotated.type(), Failure.describe(ours));
-            return Optional.empty();
-        }
     }
 
     private void report(Element at, Diagnostic diagnostic, Object... arguments) {

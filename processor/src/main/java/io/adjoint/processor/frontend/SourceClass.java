@@ -21,7 +21,6 @@ import java.util.Set;
  * @param hasGenerated whether {@code javax.annotation.processing.Generated} can be read from its module
  * @param shadowedJavaLang the simple names of types of {@code java.lang} that mean something else in its package or
  *     scope
- * @param deprecations what javac warns of where the generated class names another
  * @param methods the annotated methods, in source order
  * @param rules the rules that users wrote for what the methods call
  */
@@ -33,7 +32,6 @@ public record SourceClass(
         boolean isPublic,
         boolean hasGenerated,
         Set<String> shadowedJavaLang,
-        Deprecations deprecations,
         List<SourceMethod> methods,
         List<CustomRule> rules) {
     public SourceClass {
@@ -65,7 +63,6 @@ public record SourceClass(
                 isPublic,
                 hasGenerated,
                 shadowedJavaLang,
-                deprecations,
                 some,
                 rules);
     }

@@ -35,7 +35,6 @@ final class SourceClasses {
                 all(type, each -> each.getModifiers().contains(Modifier.PUBLIC)),
                 isReadable("javax.annotation.processing.Generated", type, elements),
                 shadowed(type, javac),
-                new Deprecations(elements),
                 methods,
                 rules);
     }

@@ -24,6 +24,9 @@ final class StubProcessor extends AbstractProcessor {
     /** What a stub compiler writes for a class. */
     interface Written {
         String text(AnnotatedClass annotated);
+
+        /** What is to be done first, in any thread. */
+        default void work(AnnotatedClass annotated) {}
     }
 
     StubProcessor(Written written) {
@@ -65,8 +68,11 @@ final class StubProcessor extends AbstractProcessor {
     private ClassCompiler compiler(JavacEnvironment javac, Messager messager) {
         return new ClassCompiler() {
             @Override
-            public Optional<String> compile(AnnotatedClass annotated, Bodies bodies) {
-                return Optional.of(written.text(annotated));
+            public Work read(AnnotatedClass annotated, Bodies bodies) {
+                return () -> {
+                    written.work(annotated);
+                    return () -> Optional.of(written.text(annotated));
+                };
             }
 
             @Override

@@ -86,9 +86,9 @@ final class Reading {
             super.init(environment);
             rounds = new Rounds(environment, (javac, messager) -> new ClassCompiler() {
                 @Override
-                public Optional<String> compile(AnnotatedClass annotated, Bodies bodies) {
-                    read(javac, annotated, bodies);
-                    return Optional.empty();
+                public Work read(AnnotatedClass annotated, Bodies bodies) {
+                    note(javac, annotated, bodies);
+                    return () -> Optional::empty;
                 }
 
                 @Override
@@ -98,7 +98,7 @@ final class Reading {
             });
         }
 
-        private void read(JavacEnvironment javac, AnnotatedClass annotated, Bodies bodies) {
+        private void note(JavacEnvironment javac, AnnotatedClass annotated, Bodies bodies) {
             Problems problems = new Problems();
             Optional<SourceClass> source =
                     new SourceReader(javac, new TreeIndex(javac.trees())).read(annotated, bodies, problems);
