@@ -70,20 +70,38 @@ final class InnermostLoops {
             all.addAll(zeros);
             all.add(reads.loop());
             all.addAll(added);
-            out.add(ifTurns(reads.loop(), all));
+            out.addAll(ifTurns(reads.loop(), all));
             return;
         }
         out.addAll(zeros);
         out.add(reads.loop());
         if (!added.isEmpty()) {
-            out.add(ifTurns(reads.loop(), added));
+            out.addAll(ifTurns(reads.loop(), added));
         }
     }
 
     /** Without a turn there may be no such elements. */
-    private static Stmt.If ifTurns(Stmt.For loop, List<Stmt> then) {
-        return new Stmt.If(
-                Exprs.binary(loop.test(), loop.from(), loop.bound()), new Block(then), Block.EMPTY, loop.origin());
+    private static List<Stmt> ifTurns(Stmt.For loop, List<Stmt> then) {
+        if (hasTurns(loop)) {
+            return then;
+        }
+        return List.of(new Stmt.If(
+                Exprs.binary(loop.test(), loop.from(), loop.bound()), new Block(then), Block.EMPTY, loop.origin()));
+    }
+
+    /** Whether its ends are constants that leave it a turn. */
+    private static boolean hasTurns(Stmt.For loop) {
+        if (!(loop.from() instanceof Expr.Const first && loop.bound() instanceof Expr.Const last)) {
+            return false;
+        }
+        int order = Integer.compare((Integer) first.value(), (Integer) last.value());
+        return switch (loop.test()) {
+            case LT -> order < 0;
+            case LE -> order <= 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+            default -> throw new AssertionError(loop.test());
+        };
     }
 
     /** @param sums is given a variable for each element that the loop adds to */
