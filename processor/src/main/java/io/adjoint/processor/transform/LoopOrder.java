@@ -55,9 +55,10 @@ final class LoopOrder {
                 added.add(representative.apply(Exprs.root(increment.target())));
             } else if (stmt instanceof Stmt.Assign assign && notes(assign)) {
                 added.add((Var) assign.target());
+            } else if (stmt instanceof Stmt.Assign assign) {
+                onlyAdds[0] &= assign.target().type().isScalar() && local.contains(assign.target());
             } else if (stmt instanceof Stmt.Declare declare) {
-                if (!(declare.value() instanceof Expr.Place)
-                        || !declare.variable().type().isArray()) {
+                if (!namesArray(declare)) {
                     local.add(representative.apply(declare.variable()));
                 }
             } else if (!(stmt instanceof Stmt.If || stmt instanceof Stmt.For || stmt instanceof Stmt.Comment)) {
@@ -68,6 +69,12 @@ final class LoopOrder {
         return onlyAdds[0] && reads(body).stream().map(representative).noneMatch(added::contains);
     }
 
+    /** Another name for an array or a row: it reads no number, and no row comes to be another one. */
+    private static boolean namesArray(Stmt.Declare declare) {
+        return declare.value() instanceof Expr.Place
+                && declare.variable().type().isArray();
+    }
+
     /** {@code rIsUsed = true;} comes to the same in any order. */
     private static boolean notes(Stmt.Assign assign) {
         return assign.value().equals(Expr.Const.of(true));
@@ -76,7 +83,9 @@ final class LoopOrder {
     private static Set<Var> reads(Block body) {
         Set<Var> found = new LinkedHashSet<>();
         Stmts.walk(body, stmt -> {
-            Stmts.expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
+            if (!(stmt instanceof Stmt.Declare declare && namesArray(declare))) {
+                Stmts.expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
+            }
             for (Expr.Place target : Stmts.targets(stmt)) {
                 if (target instanceof Expr.Element element) {
                     found.addAll(Exprs.variables(element.index()));
