@@ -4,6 +4,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ final class Decisions {
     final Map<Stmt, Set<Integer>> released = new IdentityHashMap<>();
     final Map<Stmt, CheckpointPlan> checkpoints = new IdentityHashMap<>();
     final Map<Stmt, ReplayPlan> replays = new IdentityHashMap<>();
+    final Map<Stmt, List<Counter>> counters = new IdentityHashMap<>();
 
     /** Whether a statement is a while loop that is reversed by its trip count. */
     boolean isCounted(Stmt stmt) {
@@ -52,7 +54,8 @@ final class Decisions {
                 onePass,
                 released,
                 checkpoints,
-                replays);
+                replays,
+                counters);
     }
 
     static void mark(Set<Stmt> set, Stmt stmt, boolean isIn) {

@@ -27,6 +27,7 @@ final class LoopWalk {
     private final DecidedTapes tapes;
     private final FusedLoopWalk fused;
     private final RerunLoopWalk rerun;
+    private final OnwardLoopWalk onward;
     private final RecordingWalk walk;
     private final Set<Stmt> declined = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean isRerun;
@@ -45,14 +46,18 @@ final class LoopWalk {
         this.tapes = new DecidedTapes(subject, decisions, scopeEnd);
         this.fused = fused;
         this.rerun = new RerunLoopWalk(subject, required, decisions, scopeEnd, walk);
+        this.onward = new OnwardLoopWalk(subject, required, decisions, tapes);
         this.walk = walk;
     }
 
     boolean counted(Stmt.For loop) {
+        decisions.counters.remove(loop);
         if (fused.isFused(loop, loop.body())) {
             return false;
         }
+        Set<Location> entry = required.copy();
         boolean isReversed = looped(loop, loop.body());
+        onward.looped(loop, entry);
         required.remove(new Location.Local(loop.index()));
         if (isReversed) {
             required.addAll(reads.of(loop.from()));

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param released by call, the positions of the array arguments that it writes and need not put back
  * @param checkpoints the loops that are reversed from snapshots
  * @param replays the loops whose turns are run again before they are reversed
+ * @param counters by loop that is walked in the primal's order on the way back, the counters that start there
  * @param cells the array parameters whose cells, as they are on exit, the reverse sweep reads
  */
 public record Recording(
@@ -45,7 +46,8 @@ public record Recording(
         Set<Stmt> onePass,
         Map<Stmt, Set<Integer>> released,
         Map<Stmt, CheckpointPlan> checkpoints,
-        Map<Stmt, ReplayPlan> replays) {
+        Map<Stmt, ReplayPlan> replays,
+        Map<Stmt, List<Counter>> counters) {
 
     public static Recording of(Subject subject) {
         return new RecordingWalk(subject).run();
@@ -97,6 +99,24 @@ public record Recording(
     /** How the turns of a loop are run again, if they are. */
     public Optional<ReplayPlan> replay(Stmt loop) {
         return Optional.ofNullable(replays.get(loop));
+    }
+
+    /** The counters that start where a loop does that is walked in the primal's order on the way back. */
+    public List<Counter> counters(Stmt loop) {
+        return counters.getOrDefault(loop, List.of());
+    }
+
+    /** Whether a loop is walked in the primal's order on the way back because it steps on counters. */
+    public boolean isOnward(Stmt.For loop) {
+        return counters.containsKey(loop);
+    }
+
+    /** The counter that a statement steps on, on the way back as well. */
+    public Optional<Counter> counter(Stmt step) {
+        return counters.values().stream()
+                .flatMap(List::stream)
+                .filter(counter -> counter.step() == step)
+                .findFirst();
     }
 
     /** The arrays that a loop records as a whole. */

@@ -1,5 +1,6 @@
 package io.adjoint.processor.transform;
 
+import io.adjoint.processor.analysis.Steps;
 import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
@@ -9,6 +10,7 @@ import io.adjoint.processor.ir.Stmt;
 import io.adjoint.processor.ir.Stmts;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Which way a counted loop is walked on the way back. */
@@ -19,8 +21,8 @@ final class LoopOrder {
      * @param representative what stands for a variable and all that may be the same array
      */
     static Stmt.For reversed(Stmt.For loop, Block body, UnaryOperator<Var> representative) {
-        if (isFree(body, representative)) {
-            return new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), body, loop.origin());
+        if (isFree(body, assign -> false, representative)) {
+            return onward(loop, body);
         }
         Expr one = Expr.Const.of(1);
         return switch (loop.test()) {
@@ -36,6 +38,18 @@ final class LoopOrder {
         };
     }
 
+    /** The same for one that is known to be walked in the primal's order, in which it steps on counters. */
+    static Stmt.For onward(Stmt.For loop, Block body, UnaryOperator<Var> representative) {
+        if (!isFree(body, Steps::isReversibleStep, representative)) {
+            throw new AssertionError(loop);
+        }
+        return onward(loop, body);
+    }
+
+    private static Stmt.For onward(Stmt.For loop, Block body) {
+        return new Stmt.For(loop.index(), loop.from(), loop.test(), loop.bound(), body, loop.origin());
+    }
+
     /** The index of the last turn; {@code i < 10} ends at 9, and {@code i > -1} at 0. */
     private static Expr step(Symbol symbol, Expr bound, Expr one) {
         if (bound instanceof Expr.Const constant) {
@@ -45,8 +59,12 @@ final class LoopOrder {
         return Exprs.binary(symbol, bound, one);
     }
 
-    /** Whether no turn reads what another writes: the body only adds, to what it does not read. */
-    private static boolean isFree(Block body, UnaryOperator<Var> representative) {
+    /**
+     * Whether no turn reads what another writes: the body only adds, to what it does not read.
+     *
+     * @param isStep what it may assign besides what the turn itself declares
+     */
+    private static boolean isFree(Block body, Predicate<Stmt.Assign> isStep, UnaryOperator<Var> representative) {
         Set<Var> added = new LinkedHashSet<>();
         Set<Var> local = new LinkedHashSet<>();
         boolean[] onlyAdds = {true};
@@ -55,9 +73,11 @@ final class LoopOrder {
                 added.add(representative.apply(Exprs.root(increment.target())));
             } else if (stmt instanceof Stmt.Assign assign && notes(assign)) {
                 added.add((Var) assign.target());
+            } else if (stmt instanceof Stmt.Assign assign) {
+                boolean isNumber = assign.target().type().isScalar();
+                onlyAdds[0] &= isNumber && local.contains(assign.target()) || isStep.test(assign);
             } else if (stmt instanceof Stmt.Declare declare) {
-                if (!(declare.value() instanceof Expr.Place)
-                        || !declare.variable().type().isArray()) {
+                if (!namesArray(declare)) {
                     local.add(representative.apply(declare.variable()));
                 }
             } else if (!(stmt instanceof Stmt.If || stmt instanceof Stmt.For || stmt instanceof Stmt.Comment)) {
@@ -68,6 +88,12 @@ final class LoopOrder {
         return onlyAdds[0] && reads(body).stream().map(representative).noneMatch(added::contains);
     }
 
+    /** Another name for an array or a row: it reads no number, and no row comes to be another one. */
+    private static boolean namesArray(Stmt.Declare declare) {
+        return declare.value() instanceof Expr.Place
+                && declare.variable().type().isArray();
+    }
+
     /** {@code rIsUsed = true;} comes to the same in any order. */
     private static boolean notes(Stmt.Assign assign) {
         return assign.value().equals(Expr.Const.of(true));
@@ -76,7 +102,9 @@ final class LoopOrder {
     private static Set<Var> reads(Block body) {
         Set<Var> found = new LinkedHashSet<>();
         Stmts.walk(body, stmt -> {
-            Stmts.expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
+            if (!(stmt instanceof Stmt.Declare declare && namesArray(declare))) {
+                Stmts.expressions(stmt).forEach(expr -> found.addAll(Exprs.variables(expr)));
+            }
             for (Expr.Place target : Stmts.targets(stmt)) {
                 if (target instanceof Expr.Element element) {
                     found.addAll(Exprs.variables(element.index()));

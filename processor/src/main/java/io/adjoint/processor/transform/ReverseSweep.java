@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The way back: the adjoint of each statement, last statement first. */
 final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     private final Sweeps sweeps;
     private final ReverseCall calls;
+    private final OnwardLoops onward;
     private final Set<Var> restoredAround = new HashSet<>();
     private String comment = "";
     private int depth;
@@ -34,6 +36,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     private ReverseSweep(Sweeps sweeps) {
         this.sweeps = sweeps;
         this.calls = new ReverseCall(sweeps);
+        this.onward = new OnwardLoops(sweeps);
     }
 
     /**
@@ -105,7 +108,9 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
             comment = Comments.line(
                     stmt.origin(), sweeps.recording.restoredFirst().get(stmt));
             List<Stmt> reversed = stmt.accept(this);
-            if (!reversed.isEmpty() && !comment.isEmpty() && !comment.equals(before)) {
+            if (reversed.isEmpty()) {
+                comment = before;
+            } else if (!comment.isEmpty() && !comment.equals(before)) {
                 out.add(new Stmt.Comment(comment));
             }
             out.addAll(reversed);
@@ -143,7 +148,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         Block result = inner(body);
         loops--;
         List<Stmt> out = new ArrayList<>(back(sweeps.recording.wholeArrays(loop).eachTurn(), loop));
-        out.addAll(result.statements());
+        out.addAll(onward.turn(body, result).statements());
         return new Block(out);
     }
 
@@ -286,6 +291,9 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     }
 
     private List<Stmt> restore(Stmt.Assign assign) {
+        if (sweeps.recording.counter(assign).isPresent()) {
+            return List.of();
+        }
         if (sweeps.recording.isUndone(assign)) {
             return List.of(Steps.takenBack(assign));
         }
@@ -386,11 +394,14 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
         }
         Optional<ReplaySweeps> replay = replay(loop);
         if (sweeps.recording.isReversed(loop.body())) {
-            out.add(LoopOrder.reversed(
-                    loop,
-                    replay.map(again -> again.reverse(loop.body())).orElseGet(() -> turn(loop, loop.body())),
-                    variable -> sweeps.bars.representative(
-                            variable, sweeps.subject.reads().aliases())));
+            Block body = replay.map(again -> again.reverse(loop.body())).orElseGet(() -> turn(loop, loop.body()));
+            UnaryOperator<Var> representative = variable ->
+                    sweeps.bars.representative(variable, sweeps.subject.reads().aliases());
+            if (sweeps.recording.isOnward(loop)) {
+                out.addAll(onward.reversed(loop, body, representative));
+            } else {
+                out.add(LoopOrder.reversed(loop, body, representative));
+            }
         }
         out.addAll(replay.map(ReplaySweeps::backBefore)
                 .orElseGet(() -> back(sweeps.recording.wholeArrays(loop).atEntry(), loop)));
