@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What is written beyond the gradients, once these are: their tangents, and what is made of them. */
@@ -128,7 +129,7 @@ final class Extras {
                 new Helper(Helper.Kind.ROWS, request.procedure().signature(), back.method(), Optional.empty())));
         Procedure jacobian = new JacobianBuilder(shape, signature, sweeping, gradient.pullback(), rows).build();
         return new Gradient.Method(
-                Gradient.Kind.JACOBIAN, library.simplification().of(jacobian, Faults.NONE));
+                Gradient.Kind.JACOBIAN, library.simplification().of(jacobian, Set.of(), Faults.NONE));
     }
 
     private Optional<RowsBuilder.Rows> rows(ExtraShape shape, Signature jacobian) {
@@ -212,6 +213,6 @@ final class Extras {
                 Optional.empty());
         Procedure hessian = new HessianBuilder(shape.hessian(), sweeping).build(hvp.origin());
         return new Gradient.Method(
-                Gradient.Kind.HESSIAN, library.simplification().of(hessian, Faults.NONE));
+                Gradient.Kind.HESSIAN, library.simplification().of(hessian, Set.of(), Faults.NONE));
     }
 }
