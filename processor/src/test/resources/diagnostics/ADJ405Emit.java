@@ -12,6 +12,12 @@ class ADJ405Emit {
         return new double[] {x[0] * x[1]};
     }
 
+    @Differentiable(emit = {Emit.GRAD_AND_HVP})
+//                              ^ ADJ405
+    static double[] product(double[] x) {
+        return new double[] {x[0] * x[1]};
+    }
+
     @Differentiable(
             wrt = {"x", "y"},
             emit = {Emit.HESSIAN, Emit.JACOBIAN, Emit.JVP})
@@ -34,8 +40,9 @@ class ADJ405Emit {
         return a * b * c * d * e * f * g * h * i * j * k * l;
     }
 
-    @Differentiable(emit = Emit.HVP)
-//                             ^ ADJ405
+    @Differentiable(emit = {Emit.HVP, Emit.GRAD_AND_HVP})
+//                              ^ ADJ405
+//                                        ^ ADJ405
     static double ruled(double x) {
         return softplus(x) * x;
     }

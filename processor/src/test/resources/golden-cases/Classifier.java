@@ -11,7 +11,7 @@ public final class Classifier {
     // at loss({0.5}, -0.75, {-1.5}, -1.0)
     @Differentiable(
             wrt = {"w", "b"},
-            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP})
+            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP, Emit.GRAD_AND_HVP})
     public static double loss(double[] w, double b, double[] x, double y) {
         double z = b;
         for (int i = 0; i < w.length; i++) {

@@ -232,6 +232,59 @@ public final class ClassifierGrad {
   }
 
   /**
+   * The value and gradient of {@link Classifier#loss(double[], double, double[], double) loss} with
+   * respect to {@code w} and {@code b}, and its second derivatives times a direction, by forward
+   * over reverse mode; {@code x} and {@code y} are held constant.
+   *
+   * <p>{@code wDot}, {@code bDot} are the direction, of the independents' shapes; they are not
+   * changed.
+   *
+   * <p>Tape: none.
+   *
+   * @param w an independent
+   * @param b an independent
+   * @param x held constant
+   * @param y held constant
+   * @param wDot the direction of {@code w}
+   * @param bDot the direction of {@code b}
+   * @return the value, the gradient and the product
+   * @throws java.lang.IllegalArgumentException if a direction has not the shape of its independent
+   */
+  public static LossGradAndHvp loss$gradAndHvp(double[] w, double b, double[] x, double y,
+      double[] wDot, double bDot) {
+    Shapes.require("wDot", wDot, "w", w);
+    // Forward sweep
+    double z = b;
+    double zDot = bDot;
+    for (int i = 0; i < w.length; i++) {
+      z += w[i] * x[i];
+      zDot += wDot[i] * x[i];
+    }
+    double exp = Math.exp(-y * z);
+    double expDot = -(zDot * y * exp);
+    double loss = Math.log1p(exp);
+
+    // Reverse sweep
+    // line 20: return Math.log1p(Math.exp(-y * z));
+    double expBar = 1.0 / (1.0 + exp);
+    double expBarDot = -(expDot / (1.0 + exp) * expBar);
+    double zBar = -(expBar * exp * y);
+    double zBarDot = -((expBarDot * exp + expDot * expBar) * y);
+    // line 17: for (int i = 0; i < w.length; i++)
+    double[] wBar = new double[w.length];
+    double[] wBarDot = new double[w.length];
+    for (int i = 0; i < w.length; i++) {
+      // line 18: z += w[i] * x[i];
+      wBarDot[i] += zBarDot * x[i];
+      wBar[i] += zBar * x[i];
+    }
+    // line 16: double z = b;
+    double bBar = zBar;
+    double bBarDot = zBarDot;
+    return new LossGradAndHvp(loss, wBar, bBar, wBarDot, bBarDot);
+  }
+
+  /**
    * The gradient of {@link Classifier#decay(double[], int) decay} with respect to {@code x}.
    *
    * <p>Tape: elements of {@code x}, once for each turn of the loop at line 28.
@@ -755,6 +808,19 @@ public final class ClassifierGrad {
    * @param b with respect to {@code b}
    */
   public record LossHvp(double[] w, double b) {
+  }
+
+  /**
+   * The value of {@link Classifier#loss(double[], double, double[], double) loss}, its gradient,
+   * and its second derivatives times a direction.
+   *
+   * @param value the value
+   * @param w the derivative with respect to {@code w}
+   * @param b the derivative with respect to {@code b}
+   * @param wHvp the product's part that belongs to {@code w}
+   * @param bHvp the product's part that belongs to {@code b}
+   */
+  public record LossGradAndHvp(double value, double[] w, double b, double[] wHvp, double bHvp) {
   }
 
   /**

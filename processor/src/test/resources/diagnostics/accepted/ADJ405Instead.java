@@ -11,7 +11,7 @@ class ADJ405Instead {
 
     @Differentiable(
             wrt = {"x", "y"},
-            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP, Emit.HESSIAN})
+            emit = {Emit.BACKWARD, Emit.JVP, Emit.VJP, Emit.HVP, Emit.GRAD_AND_HVP, Emit.HESSIAN})
     static double several(double x, double y) {
         return x * y;
     }

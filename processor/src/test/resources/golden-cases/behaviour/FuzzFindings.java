@@ -69,6 +69,23 @@ final class FuzzFindings {
         return scale;
     }
 
+    // at overwrittenBentResult({0.5, -0.25, 1.5, 0.75})
+    @Differentiable
+    static double overwrittenBentResult(double[] a) {
+        for (int i = 0; i < 2; i++) {
+            double[] scale = bent(a);
+            scale[1] = 0.5;
+        }
+        return a[0];
+    }
+
+    private static double[] bent(double[] a) {
+        double[] scale = new double[2];
+        scale[1] = a.length;
+        a[0] = a[0] + a[1] * a[1] * scale[1];
+        return scale;
+    }
+
     // at overwrittenRows({0.5, -0.25, 1.5, 0.75}, 3)
     @Differentiable
     static double overwrittenRows(double[] a, int n) {

@@ -32,6 +32,13 @@ public enum Emit {
     HVP,
 
     /**
+     * {@code f$gradAndHvp(args, direction)}: the value of {@code f}, its gradient and the Hessian times a vector, all
+     * three by what the last takes alone: a record with a part {@code x} of the gradient for each independent, then a
+     * part {@code xHvp} of the product for each. For an {@code f} that returns one number.
+     */
+    GRAD_AND_HVP,
+
+    /**
      * {@code f$hessian(args)}: all second derivatives: a number for a number, a matrix for an array of numbers; for an
      * array of any rank its subscripts come twice. A record with a part for each pair, if {@code f} has several
      * independents, or an object for one: {@code xByX}, {@code xByY} and so on, the subscripts of the first named

@@ -20,6 +20,7 @@ import io.adjoint.processor.frontend.SourceMethod;
 import io.adjoint.processor.ir.CustomRule;
 import io.adjoint.processor.ir.Emission;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Op;
 import io.adjoint.processor.ir.Origin;
 import io.adjoint.processor.ir.Procedure;
@@ -106,6 +107,7 @@ public final class Pipeline {
             int outputs = effects.outputs(procedure).size();
             checkRoom(Emission.HESSIAN, method, 1, own);
             checkRoom(Emission.JACOBIAN, method, Math.max(1, outputs), own);
+            checkDirections(method, own);
             EscapingValues.report(
                     method.program(),
                     effects,
@@ -203,6 +205,34 @@ public final class Pipeline {
         }
     }
 
+    private static void checkDirections(SourceMethod method, Problems problems) {
+        beyond(method).stream().sorted().forEach(what -> {
+            Origin origin = method.emit().get(what);
+            if (origin != Origin.NONE) {
+                problems.add(
+                        Diagnostic.ADJ405,
+                        origin,
+                        "Emit." + what,
+                        "with a direction for each independent there are more numbers and arrays than a method takes",
+                        "name fewer independents in wrt, or put them into arrays");
+            }
+        });
+    }
+
+    private static Set<Emission> beyond(SourceMethod method) {
+        return MethodLimits.beyond(
+                method.parameters().stream().map(Var::type).toList(),
+                method.independents().stream().map(Independent::type).toList(),
+                method.emit().keySet());
+    }
+
+    /** All that is asked for and can be written. */
+    private static Set<Emission> written(SourceMethod method) {
+        Set<Emission> written = new LinkedHashSet<>(method.emit().keySet());
+        written.removeAll(beyond(method));
+        return written;
+    }
+
     private static void reportDoubts(SourceMethod method, Effects effects, RuleTable rules, Problems problems) {
         Procedure procedure = method.procedure();
         List<Integer> apart =
@@ -223,7 +253,7 @@ public final class Pipeline {
                         method.parameters(),
                         method.entry(),
                         method.independents(),
-                        method.emit().keySet()))
+                        written(method)))
                 .toList();
     }
 

@@ -40,6 +40,8 @@ public record ExtraDocumentation(
         JVP,
         /** {@code f$hvp}. */
         HVP,
+        /** {@code f$gradAndHvp}. */
+        GRADIENT_AND_HVP,
         /** {@code f$hessian}. */
         HESSIAN,
         /** {@code f$jacobian}. */
@@ -80,6 +82,9 @@ public record ExtraDocumentation(
             case HVP ->
                 "The second derivatives of " + method + " with respect to " + names
                         + " times a direction, by forward over reverse mode";
+            case GRADIENT_AND_HVP ->
+                "The value and gradient of " + method + " with respect to " + names
+                        + ", and its second derivatives times a direction, by forward over reverse mode";
             case HESSIAN -> "The second derivatives of " + method + " with respect to " + names;
             case SPARSE_HESSIAN ->
                 "The second derivatives of " + method + " with respect to " + names + " that are not always zero";
@@ -101,7 +106,7 @@ public record ExtraDocumentation(
                 leaves.size() == 1
                         ? ""
                         : "Subscripts of the first named independent come first, then those of the other.";
-            case JVP, HVP ->
+            case JVP, HVP, GRADIENT_AND_HVP ->
                 independents.stream()
                                 .map(each -> "{@code " + each.name() + "Dot}")
                                 .reduce((one, other) -> one + ", " + other)
@@ -130,10 +135,14 @@ public record ExtraDocumentation(
             all.add("@param " + parameters.get(i).name() + " " + meaning(parameters, i));
         }
         all.add("@return " + returned());
-        if (kind == Kind.JVP || kind == Kind.HVP) {
+        if (hasDirections()) {
             all.add("@throws ‹java.lang.IllegalArgumentException› if a direction has not the shape of its independent");
         }
         return all;
+    }
+
+    private boolean hasDirections() {
+        return kind == Kind.JVP || kind == Kind.HVP || kind == Kind.GRADIENT_AND_HVP;
     }
 
     private String returned() {
@@ -141,6 +150,7 @@ public record ExtraDocumentation(
             case BACKWARD -> "the value";
             case JVP -> outputs.isEmpty() ? "the value and its tangent" : "the tangents on return";
             case HVP -> "the product";
+            case GRADIENT_AND_HVP -> "the value, the gradient and the product";
             case HESSIAN ->
                 leaves.size() == 1
                         ? "the matrix, which is symmetric; a number for a number"
@@ -152,7 +162,7 @@ public record ExtraDocumentation(
 
     private String meaning(List<Var> parameters, int position) {
         Var parameter = parameters.get(position);
-        int directions = kind == Kind.JVP || kind == Kind.HVP ? independents.size() : 0;
+        int directions = hasDirections() ? independents.size() : 0;
         int direction = position - (parameters.size() - directions);
         if (direction >= 0) {
             return "the direction of {@code " + independents.get(direction).name() + "}";
@@ -178,6 +188,8 @@ public record ExtraDocumentation(
                                 ? "The value of " + method + " and its tangent."
                                 : "The tangents of what " + method + " writes to.";
                     case HVP -> "The second derivatives of " + method + " times a direction.";
+                    case GRADIENT_AND_HVP ->
+                        "The value of " + method + ", its gradient, and its second derivatives times a direction.";
                     case JACOBIAN -> "The first derivatives of " + method + ".";
                     case BACKWARD -> "What the gradients of " + method + " are added to: arrays of the caller's.";
                     case HESSIAN -> "The second derivatives of " + method + ".";
@@ -202,6 +214,7 @@ public record ExtraDocumentation(
             case HESSIAN ->
                 "with respect to {@code " + leaves.get(component / leaves.size()) + "}, and then {@code "
                         + leaves.get(component % leaves.size()) + "}";
+            case GRADIENT_AND_HVP -> ofGradientOrProduct(component);
             default -> meaning(name);
         };
     }
@@ -212,6 +225,18 @@ public record ExtraDocumentation(
                 ? "of {@code " + outputs.get(component / leaves.size()).name() + "} "
                 : "";
         return of + "with respect to {@code " + leaves.get(component % leaves.size()) + "}";
+    }
+
+    /** The value comes first, the gradients before the products. */
+    private String ofGradientOrProduct(int component) {
+        if (component == 0) {
+            return "the value";
+        }
+        String of = "{@code "
+                + independents.get((component - 1) % independents.size()).name() + "}";
+        return component <= independents.size()
+                ? "the derivative with respect to " + of
+                : "the product's part that belongs to " + of;
     }
 
     private String meaning(String component) {

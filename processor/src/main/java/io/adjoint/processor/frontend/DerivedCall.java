@@ -47,6 +47,7 @@ record DerivedCall(
             "vjp", Optional.of(Mode.PULLBACK),
             "jvp", Optional.of(Mode.TANGENT),
             "hvp", Optional.of(Mode.HESSIAN_PRODUCT),
+            "gradAndHvp", Optional.of(Mode.GRADIENT_AND_PRODUCT),
             "hessian", Optional.of(Mode.HESSIAN),
             "jacobian", Optional.of(Mode.JACOBIAN),
             "backward", Optional.empty());
@@ -116,6 +117,7 @@ record DerivedCall(
         }
         boolean isBare = carriers.size() == 1
                         && !suffix.equals("valueAndGrad")
+                        && !suffix.equals("gradAndHvp")
                         && mode.filter(Mode.TANGENT::equals).isEmpty()
                 || isVoid
                         && results.size() == 1
@@ -244,8 +246,17 @@ record DerivedCall(
             parts.add(new Part("tangent", results.get(0), Role.TANGENT, -1));
             return parts;
         }
-        List<String> names =
-                ComponentNames.of(carriers.stream().map(Carrier::name).toList());
+        List<String> independents = carriers.stream().map(Carrier::name).toList();
+        if (mode.filter(Mode.GRADIENT_AND_PRODUCT::equals).isPresent()) {
+            List<String> names = ComponentNames.withProducts(independents);
+            for (int i = 0; i < names.size(); i++) {
+                int k = i % carriers.size();
+                Role role = i < carriers.size() ? Role.INDEPENDENT : Role.PRODUCT;
+                parts.add(new Part(names.get(i), carriers.get(k).type(), role, k));
+            }
+            return parts;
+        }
+        List<String> names = ComponentNames.of(independents);
         for (int k = 0; k < carriers.size(); k++) {
             TypeMirror type = carriers.get(k).type();
             TypeMirror part = mode.filter(Mode::isMatrix).isEmpty()

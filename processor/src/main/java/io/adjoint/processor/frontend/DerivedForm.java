@@ -37,7 +37,7 @@ record DerivedForm(
 
     /** What is given of one component of the record, or of what comes bare. */
     Components given(DerivedCall.Part part) {
-        return part.role() == Role.INDEPENDENT
+        return part.role().isOfIndependent()
                 ? ofCarrier(call, components, call.carriers().get(part.independent()))
                 : new Components.Whole(new Components.Leaf(
                         part.name(), LoweringTypes.of(part.type()).orElseThrow()));

@@ -77,7 +77,7 @@ final class DerivedFormMaker {
 
     private void part(DerivedCall.Part part) {
         Type type = LoweringTypes.of(part.type()).orElseThrow();
-        if (part.role() != Role.INDEPENDENT) {
+        if (!part.role().isOfIndependent()) {
             parts.add(new Part(part.name(), type, part.role(), part.independent()));
             return;
         }

@@ -5,7 +5,6 @@ import io.adjoint.processor.frontend.Value.Plain;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.NestedDerivative.Part;
-import io.adjoint.processor.ir.NestedDerivative.Role;
 import java.util.Iterator;
 import java.util.List;
 
@@ -22,7 +21,7 @@ record DerivedValue(Var record, DerivedForm form, List<Expr> arguments) {
         if (form.isOneOfSeveral(part)) {
             return new Plain(form.result(record, part.independent()));
         }
-        int start = part.role() == Role.INDEPENDENT
+        int start = part.role().isOfIndependent()
                 ? form.start(form.call().carriers().get(part.independent()))
                 : 0;
         Iterator<Expr> given = arguments.subList(start, arguments.size()).iterator();

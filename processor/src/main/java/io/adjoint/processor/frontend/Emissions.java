@@ -59,7 +59,7 @@ final class Emissions {
         boolean returnsNumber = isNumber(method.getReturnType());
         return switch (emit) {
             case JVP, VJP -> Optional.empty();
-            case BACKWARD, HVP, HESSIAN ->
+            case BACKWARD, HVP, GRAD_AND_HVP, HESSIAN ->
                 returnsNumber
                         ? Optional.empty()
                         : misfit(method + " does not return one number", "return a double or a float, or leave it out");

@@ -21,7 +21,7 @@ final class GivenTangents {
         return switch (emit) {
             case BACKWARD, VJP -> Optional.empty();
             case JVP, JACOBIAN, SPARSE_JACOBIAN -> missing(program, method, 1, rules);
-            case HVP, HESSIAN, SPARSE_HESSIAN -> missing(program, method, 2, rules);
+            case HVP, GRAD_AND_HVP, HESSIAN, SPARSE_HESSIAN -> missing(program, method, 2, rules);
         };
     }
 

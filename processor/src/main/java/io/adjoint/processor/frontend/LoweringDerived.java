@@ -262,8 +262,8 @@ final class LoweringDerived {
                 : isRead
                         ? "its parameters and results are not numbers and arrays of one type, or objects that are"
                                 + " made of such"
-                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $hessian and $jacobian can be, the last two with"
-                                + " respect to numbers and arrays, and of void methods those that plainly write to"
+                        : "only $grad, $valueAndGrad, $vjp, $jvp, $hvp, $gradAndHvp, $hessian and $jacobian can be, the last"
+                                + " two with respect to numbers and arrays, and of void methods those that plainly write to"
                                 + " parameters of one type";
         lowering.faults.refuse(
                 Diagnostic.ADJ205,

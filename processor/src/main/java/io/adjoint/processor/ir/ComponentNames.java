@@ -31,5 +31,12 @@ public final class ComponentNames {
         return names;
     }
 
+    /** The same, and after them names for what the Hessian times a direction gives for each: {@code wHvp}. */
+    public static List<String> withProducts(List<String> independents) {
+        List<String> both = new ArrayList<>(independents);
+        independents.forEach(independent -> both.add(independent + "Hvp"));
+        return of(both);
+    }
+
     private ComponentNames() {}
 }

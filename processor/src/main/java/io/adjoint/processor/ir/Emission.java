@@ -6,13 +6,19 @@ public enum Emission {
     JVP,
     VJP,
     HVP,
+    GRAD_AND_HVP,
     HESSIAN,
     JACOBIAN,
     SPARSE_HESSIAN,
     SPARSE_JACOBIAN;
 
+    /** Whether it takes a direction for each independent, or is made of a method that does. */
+    public boolean needsDirections() {
+        return this != BACKWARD && this != VJP;
+    }
+
     /** Whether it is made of derivatives of the gradient. */
     public boolean isSecondOrder() {
-        return this == HVP || this == HESSIAN || this == SPARSE_HESSIAN;
+        return this == HVP || this == GRAD_AND_HVP || this == HESSIAN || this == SPARSE_HESSIAN;
     }
 }

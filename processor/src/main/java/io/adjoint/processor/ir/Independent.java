@@ -2,7 +2,7 @@ package io.adjoint.processor.ir;
 
 import io.adjoint.processor.ir.Expr.Var;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What a method is differentiated with respect to.
@@ -37,7 +37,7 @@ public record Independent(String name, Expr value) {
     }
 
     /** The gradient, which is of the independent's own type: each variable replaced by what stands for it there. */
-    public Expr gradient(UnaryOperator<Var> components) {
+    public Expr gradient(Function<Var, ? extends Expr> components) {
         return Exprs.map(value, node -> node instanceof Var variable ? components.apply(variable) : node);
     }
 

@@ -45,6 +45,8 @@ public record NestedDerivative(
         TANGENT,
         /** {@code f$hvp}: the gradient's derivative in a direction. */
         HESSIAN_PRODUCT,
+        /** {@code f$gradAndHvp}: that and the gradient. */
+        GRADIENT_AND_PRODUCT,
         /** {@code f$hessian}: all of these, for each element. */
         HESSIAN,
         /** {@code f$jacobian}: the same of directions or seeds. */
@@ -52,7 +54,7 @@ public record NestedDerivative(
 
         /** The order of the derivative. */
         public int order() {
-            return this == HESSIAN_PRODUCT || this == HESSIAN ? 2 : 1;
+            return this == HESSIAN_PRODUCT || this == GRADIENT_AND_PRODUCT || this == HESSIAN ? 2 : 1;
         }
 
         /** Whether it is made of many calls of another derivative. */
@@ -68,7 +70,13 @@ public record NestedDerivative(
         /** Its derivative in the direction. */
         TANGENT,
         /** What belongs to one independent. */
-        INDEPENDENT
+        INDEPENDENT,
+        /** What belongs to one of the gradient's derivative, where the gradient is given as well. */
+        PRODUCT;
+
+        public boolean isOfIndependent() {
+            return this == INDEPENDENT || this == PRODUCT;
+        }
     }
 
     /**
@@ -139,9 +147,9 @@ public record NestedDerivative(
     }
 
     /** The part that belongs to an independent. */
-    public Part partOf(int independent) {
+    public Part partOf(Role role, int independent) {
         return parts.stream()
-                .filter(part -> part.role() == Role.INDEPENDENT && part.independent() == independent)
+                .filter(part -> part.role() == role && part.independent() == independent)
                 .findFirst()
                 .orElseThrow();
     }

@@ -29,7 +29,10 @@ record Carried(Entry entry, Directions directions, List<Stmt> body, List<Expr> a
 
     Procedure procedure(Library library, Signature signature, Expr answer) {
         return library.simplification()
-                .of(new Procedure(signature, parameters(), new Block(body), Optional.of(answer), origin), Faults.ALL);
+                .of(
+                        new Procedure(signature, parameters(), new Block(body), Optional.of(answer), origin),
+                        dots.of(variable -> true),
+                        Faults.ALL);
     }
 
     /** Returns some tangents: one bare, several in a record that is nowhere written. */

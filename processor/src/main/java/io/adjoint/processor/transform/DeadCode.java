@@ -35,11 +35,12 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     private final Aliases aliases;
     private final Predicate<Signature> canBeDropped;
     private final Set<Var> liveTapes;
+    private final Set<Var> tangents;
     private final Hazards hazards;
     private final Faults faults;
     private final Set<Expr> evaluated = new HashSet<>();
     private final Set<Var> written = new HashSet<>();
-    private final Set<Var> given = new HashSet<>();
+    private final Set<Var> given;
     private boolean inForwardSweep;
     private int depth;
     private final Set<Var> travelling;
@@ -49,19 +50,24 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
             Aliases aliases,
             Predicate<Signature> canBeDropped,
             Set<Var> liveTapes,
+            Set<Var> tangents,
             Hazards hazards,
             Faults faults,
-            Set<Var> travelling) {
+            Set<Var> travelling,
+            Set<Var> given) {
         this.hazards = hazards;
         this.faults = faults;
         this.aliases = aliases;
         this.canBeDropped = canBeDropped;
         this.liveTapes = liveTapes;
+        this.tangents = tangents;
         this.travelling = travelling;
+        this.given = given;
     }
 
     /**
      * @param canBeDropped whether a call of the procedure does nothing but compute its result
+     * @param tangents the variables that carry them: what computes one throws nothing that the primal does not
      * @param faults what the method owes its caller of what the primal throws
      * @param callsMingle whether what is called may make an array that it is given a row of another
      * @param travelling the arrays that come off a tape and may be any that the caller knows
@@ -69,6 +75,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     static Procedure removed(
             Procedure procedure,
             Predicate<Signature> canBeDropped,
+            Set<Var> tangents,
             Faults faults,
             boolean callsMingle,
             Set<Var> travelling) {
@@ -77,37 +84,18 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
                 .filter(v -> v.type() instanceof Type.Tape)
                 .toList());
         Hazards hazards = Hazards.of(procedure);
+        Set<Var> given = GivenArrays.of(procedure, aliases);
         while (true) {
             int before = liveTapes.size();
-            DeadCode pass = new DeadCode(aliases, canBeDropped, liveTapes, hazards, faults, travelling);
+            DeadCode pass =
+                    new DeadCode(aliases, canBeDropped, liveTapes, tangents, hazards, faults, travelling, given);
             pass.inForwardSweep = procedure.body().statements().stream().noneMatch(DeadCode::isReverseHeading);
             procedure.result().ifPresent(pass::read);
             procedure.parameters().stream().filter(v -> v.type().isArray()).forEach(pass::read);
-            Stmts.walk(procedure.body(), pass::noteGiven);
             Block body = pass.block(procedure.body());
             if (liveTapes.size() == before) {
                 return procedure.with(body);
             }
-        }
-    }
-
-    /**
-     * An array that the procedure reads out of what it was given: what is in it outlives the call. Or one that a call
-     * returns which records: it may be on the tape as well.
-     */
-    private void noteGiven(Stmt stmt) {
-        if (stmt instanceof Stmt.Call call
-                && call.arguments().stream().anyMatch(argument -> argument.type() instanceof Type.Tape)) {
-            call.result()
-                    .filter(result -> result.type().isArray())
-                    .ifPresent(result -> given.add(aliases.representative(result)));
-        }
-        if (stmt instanceof Stmt.Declare declare
-                && declare.variable().type().isArray()
-                && (declare.value() instanceof Expr.Opaque
-                        || declare.value() instanceof Expr.Field
-                        || declare.value() instanceof Expr.Static)) {
-            given.add(aliases.representative(declare.variable()));
         }
     }
 
@@ -133,6 +121,14 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
     private boolean mustThrow(Expr expr) {
         return !Effects.isRepeatable(expr)
                 || faults != Faults.NONE && inForwardSweep && !evaluated.containsAll(hazards.of(expr));
+    }
+
+    /** The same of a value and the place that it goes to. */
+    private boolean mustThrow(Place target, Expr value) {
+        if (tangents.contains(Exprs.root(target)) && Effects.isRepeatable(value)) {
+            return false;
+        }
+        return mustThrow(value) || !(target instanceof Var) && mustThrow(target);
     }
 
     private void noteEvaluated(Stmt stmt) {
@@ -205,7 +201,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
         boolean isLive = end(variable);
         isLive |= written.remove(variable); // a dead value, but what is kept later has to have a variable to write to
         boolean isDeadTape = variable.type() instanceof Type.Tape && !liveTapes.contains(variable);
-        if (isDeadTape || !isLive && !mustThrow(declare.value())) {
+        if (isDeadTape || !isLive && !mustThrow(variable, declare.value())) {
             return Optional.empty();
         }
         read(declare.value());
@@ -214,7 +210,7 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
 
     @Override
     public Optional<Stmt> visitAssign(Stmt.Assign assign) {
-        if (!isLive(assign.target()) && !mustThrow(assign.value()) && !mustThrow(assign.target())) {
+        if (!isLive(assign.target()) && !mustThrow(assign.target(), assign.value())) {
             return Optional.empty();
         }
         if (assign.target() instanceof Var variable) {

@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The beginning of a generated method, which takes its parameters apart into those of the flat procedure.
@@ -69,7 +69,7 @@ record Entry(List<Var> parameters, List<Stmt> statements, Map<Var, Var> kept) {
     }
 
     /** An object like an independent, with other numbers and arrays for its leaves. */
-    Expr made(Independent independent, UnaryOperator<Var> leaves) {
+    Expr made(Independent independent, Function<Var, ? extends Expr> leaves) {
         return independent.gradient(variable ->
                 variable.type().isContinuous() ? leaves.apply(variable) : kept.getOrDefault(variable, variable));
     }

@@ -43,6 +43,19 @@ record ExtraShape(Request request, List<Var> outputs, GeneratedNames names) {
         return signature("$hvp", directions(), perIndependent(directions(), "Hvp"));
     }
 
+    /** The value, a gradient for each independent and a product for each. */
+    Signature gradientAndHvp() {
+        Type value = request.procedure().signature().result();
+        List<Type.Bundle.Component> components =
+                new ArrayList<>(List.of(new Type.Bundle.Component(TangentShape.VALUE, value)));
+        List<String> labels = ComponentNames.withProducts(independents());
+        List<Type> types = directions();
+        for (int i = 0; i < labels.size(); i++) {
+            components.add(new Type.Bundle.Component(labels.get(i), types.get(i % types.size())));
+        }
+        return signature("$gradAndHvp", types, new Type.Bundle(names.ofRecord(name(), "GradAndHvp"), components));
+    }
+
     /** With a part for each pair of leaves. */
     Signature hessian() {
         List<Leaf> leaves = Leaf.of(request);
@@ -116,8 +129,11 @@ record ExtraShape(Request request, List<Var> outputs, GeneratedNames names) {
     }
 
     private Type perIndependent(List<Type> types, String suffix) {
-        return bareOrRecord(
-                request.independents().stream().map(Independent::name).toList(), types, suffix);
+        return bareOrRecord(independents(), types, suffix);
+    }
+
+    private List<String> independents() {
+        return request.independents().stream().map(Independent::name).toList();
     }
 
     private Type bareOrRecord(List<String> labels, List<Type> types, String suffix) {

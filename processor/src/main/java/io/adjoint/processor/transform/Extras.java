@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What is written beyond the gradients, once these are: their tangents, and what is made of them. */
@@ -19,22 +20,26 @@ final class Extras {
     private final ReachLibrary patterns;
     private final Map<Gradient, List<Gradient.Method>> reverse;
     private final Map<Gradient, Procedure> flat;
+    private final Map<Gradient, Procedure> flatWithValue;
     private final List<Helper> sweeps = new ArrayList<>();
 
     private Extras(
             Library library,
             Optional<TangentLibrary> tangents,
             Map<Gradient, List<Gradient.Method>> reverse,
-            Map<Gradient, Procedure> flat) {
+            Map<Gradient, Procedure> flat,
+            Map<Gradient, Procedure> flatWithValue) {
         this.library = library;
         this.tangents = tangents;
         this.patterns = new ReachLibrary(library);
         this.reverse = reverse;
         this.flat = flat;
+        this.flatWithValue = flatWithValue;
     }
 
     static Extras of(Library library, List<Gradient> gradients) {
         Map<Gradient, Procedure> flat = new IdentityHashMap<>();
+        Map<Gradient, Procedure> flatWithValue = new IdentityHashMap<>();
         Map<Gradient, List<Gradient.Method>> reverse = new IdentityHashMap<>();
         for (Gradient gradient : gradients) {
             Request request = gradient.request();
@@ -49,12 +54,16 @@ final class Extras {
             if (needsHvp(request)) {
                 flat.put(gradient, GradientBuilder.flat(library, request));
             }
+            if (request.asksFor(Emission.GRAD_AND_HVP)) {
+                flatWithValue.put(gradient, GradientBuilder.flatWithValue(library, request));
+            }
         }
-        boolean carriesTangents =
-                gradients.stream().map(Gradient::request).anyMatch(request -> needsJvp(request) || needsHvp(request));
+        boolean carriesTangents = gradients.stream()
+                .map(Gradient::request)
+                .anyMatch(request -> needsJvp(request) || needsHvp(request) || request.asksFor(Emission.GRAD_AND_HVP));
         Optional<TangentLibrary> tangents =
                 carriesTangents ? Optional.of(new TangentLibrary(library)) : Optional.empty();
-        return new Extras(library, tangents, reverse, flat);
+        return new Extras(library, tangents, reverse, flat, flatWithValue);
     }
 
     static boolean needsHvp(Request request) {
@@ -104,6 +113,10 @@ final class Extras {
                 more.add(sparseHessian(request, hvp.procedure()));
             }
         }
+        if (request.asksFor(Emission.GRAD_AND_HVP)) {
+            Procedure withValue = flatWithValue.get(gradient);
+            more.add(new HvpBuilder(library, tangents.orElseThrow(), request, withValue).withGradient());
+        }
         return gradient.with(more);
     }
 
@@ -128,7 +141,7 @@ final class Extras {
                 new Helper(Helper.Kind.ROWS, request.procedure().signature(), back.method(), Optional.empty())));
         Procedure jacobian = new JacobianBuilder(shape, signature, sweeping, gradient.pullback(), rows).build();
         return new Gradient.Method(
-                Gradient.Kind.JACOBIAN, library.simplification().of(jacobian, Faults.NONE));
+                Gradient.Kind.JACOBIAN, library.simplification().of(jacobian, Set.of(), Faults.NONE));
     }
 
     private Optional<RowsBuilder.Rows> rows(ExtraShape shape, Signature jacobian) {
@@ -212,6 +225,6 @@ final class Extras {
                 Optional.empty());
         Procedure hessian = new HessianBuilder(shape.hessian(), sweeping).build(hvp.origin());
         return new Gradient.Method(
-                Gradient.Kind.HESSIAN, library.simplification().of(hessian, Faults.NONE));
+                Gradient.Kind.HESSIAN, library.simplification().of(hessian, Set.of(), Faults.NONE));
     }
 }

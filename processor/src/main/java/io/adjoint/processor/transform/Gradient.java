@@ -35,6 +35,8 @@ public record Gradient(Request request, List<Method> methods, Optional<Type.Bund
         JVP,
         /** {@code f$hvp}. */
         HVP,
+        /** {@code f$gradAndHvp}. */
+        GRADIENT_AND_HVP,
         /** {@code f$hessian}. */
         HESSIAN,
         /** {@code f$jacobian}. */

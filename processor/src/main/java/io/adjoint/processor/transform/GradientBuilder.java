@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Writes {@code f$grad} and {@code f$valueAndGrad} of one method. */
 final class GradientBuilder {
@@ -45,20 +44,27 @@ final class GradientBuilder {
      * The gradients with respect to the leaves, of the flat procedure's own parameters: what is differentiated again.
      */
     static Procedure flat(Library library, Request given) {
-        Request request = given.flat();
-        Type.Bundle all = new Type.Bundle(
-                "",
-                request.leaves().stream()
-                        .map(leaf -> new Type.Bundle.Component(leaf.toString(), leaf.type()))
-                        .toList());
-        GradientShape shape =
-                new GradientShape(request.procedure(), request.parameters(), request.independents(), Optional.of(all));
-        return new GradientBuilder(library, request, shape).flat(shape.packed());
+        return flat(library, given, false);
     }
 
-    private Procedure flat(Signature signature) {
-        boolean isSeeded = signature.parameters().size() > request.parameters().size();
-        return whole(signature, false, swept(isSeeded));
+    /** The same, the value before them. */
+    static Procedure flatWithValue(Library library, Request given) {
+        return flat(library, given, true);
+    }
+
+    private static Procedure flat(Library library, Request given, boolean withValue) {
+        Request request = given.flat();
+        List<Type.Bundle.Component> components = new ArrayList<>();
+        if (withValue) {
+            components.add(new Type.Bundle.Component(
+                    TangentShape.VALUE, request.procedure().signature().result()));
+        }
+        request.leaves().forEach(leaf -> components.add(new Type.Bundle.Component(leaf.toString(), leaf.type())));
+        Type.Bundle all = new Type.Bundle("", components);
+        GradientShape shape =
+                new GradientShape(request.procedure(), request.parameters(), request.independents(), Optional.of(all));
+        GradientBuilder builder = new GradientBuilder(library, request, shape);
+        return builder.whole(shape.packed(), withValue, builder.swept(false));
     }
 
     Gradient build() {
@@ -136,7 +142,8 @@ final class GradientBuilder {
         Expr value = sweeps.subject.procedure().result().orElseThrow();
         boolean isAtHand = value instanceof Var variable && !Stmts.assigns(new Block(back), variable);
         // What is differentiated again may lose what only the reverse sweep evaluates
-        boolean isFlat = !withValue && signature.result() instanceof Type.Bundle;
+        boolean isFlat =
+                signature.result() instanceof Type.Bundle all && all.name().isEmpty();
         List<Stmt> sure = isFlat ? List.of() : back;
         if (withValue ? !isAtHand : hidesFault(value, sure, sweeps)) {
             body.add(new Stmt.Declare(swept.value, value, procedure.origin()));
@@ -149,9 +156,11 @@ final class GradientBuilder {
         List<Expr> gradients = request.independents().stream()
                 .map(independent -> entry.gradient(independent, sweeps.bars))
                 .toList();
-        Expr answer = withValue
-                ? packed(value, gradients)
-                : isFlat ? new Expr.Pack(shape.result().orElseThrow(), gradients) : gradients.get(0);
+        List<Expr> answers = new ArrayList<>(gradients);
+        if (withValue) {
+            answers.add(0, value);
+        }
+        Expr answer = withValue || isFlat ? new Expr.Pack(shape.result().orElseThrow(), answers) : gradients.get(0);
         List<Var> parameters = new ArrayList<>(entry.parameters());
         if (seed instanceof Var variable) {
             parameters.add(variable);
@@ -174,11 +183,5 @@ final class GradientBuilder {
         return Hazards.of(sweeps.subject.procedure()).of(value).stream()
                 .anyMatch(node -> !evaluated.contains(node)
                         && !(node instanceof Expr.Element element && evaluated.contains(sweeps.bars.of(element))));
-    }
-
-    private Expr packed(Expr value, List<Expr> gradients) {
-        return new Expr.Pack(
-                shape.result().orElseThrow(),
-                Stream.concat(Stream.of(value), gradients.stream()).toList());
     }
 }

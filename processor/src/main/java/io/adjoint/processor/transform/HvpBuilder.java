@@ -4,8 +4,6 @@ import io.adjoint.processor.analysis.Aliases;
 import io.adjoint.processor.analysis.Reads;
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
-import io.adjoint.processor.ir.Exprs;
-import io.adjoint.processor.ir.Independent;
 import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Signature;
 import io.adjoint.processor.ir.Stmt;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes {@code f$hvp}: forward over reverse, the tangent of the gradient. */
+/** Writes {@code f$hvp} and {@code f$gradAndHvp}: forward over reverse, the tangent of the gradient. */
 final class HvpBuilder {
     private final Library library;
     private final TangentLibrary tangents;
@@ -24,7 +22,7 @@ final class HvpBuilder {
     private final Procedure gradient;
     private final Procedure procedure;
 
-    /** @param gradient the gradients with respect to the leaves, of the flat procedure's own parameters */
+    /** @param gradient what is differentiated again: see {@link GradientBuilder#flat} */
     HvpBuilder(Library library, TangentLibrary tangents, Request request, Procedure gradient) {
         this.library = library;
         this.tangents = tangents;
@@ -34,27 +32,46 @@ final class HvpBuilder {
     }
 
     Gradient.Method build() {
-        Map<Var, Expr> dots = new LinkedHashMap<>();
         Carried carried = carried(false);
-        for (int i = 0; i < carried.answers().size(); i++) {
-            dots.put(request.leaves().get(i), carried.answers().get(i));
-        }
-        List<Expr> answers = request.independents().stream()
-                .map(independent -> answer(independent, dots, carried.entry()))
-                .toList();
-        Signature signature = new ExtraShape(request, List.of(), library.generatedNames()).hvp();
+        List<Expr> products = objects(products(carried), carried.entry());
+        Signature signature = shape().hvp();
         Expr answer =
-                signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, answers) : answers.get(0);
+                signature.result() instanceof Type.Bundle bundle ? new Expr.Pack(bundle, products) : products.get(0);
         return new Gradient.Method(Gradient.Kind.HVP, carried.procedure(library, signature, answer));
+    }
+
+    /** {@code f$gradAndHvp}, of a gradient that has the value with it. */
+    Gradient.Method withGradient() {
+        Carried carried = carried(false);
+        int leaves = request.leaves().size();
+        List<Expr> answers = new ArrayList<>(List.of(carried.answers().get(0)));
+        answers.addAll(objects(carried.answers().subList(1, 1 + leaves), carried.entry()));
+        answers.addAll(objects(products(carried), carried.entry()));
+        Signature signature = shape().gradientAndHvp();
+        Expr answer = new Expr.Pack((Type.Bundle) signature.result(), answers);
+        return new Gradient.Method(Gradient.Kind.GRADIENT_AND_HVP, carried.procedure(library, signature, answer));
     }
 
     /** The products for each leaf, where the direction is given as tangents of the leaves. */
     TangentLibrary.Single products() {
         Carried carried = carried(true);
-        return carried.single(library, procedure.name(), carried.answers());
+        return carried.single(library, procedure.name(), products(carried));
     }
 
-    /** @param isFlat whether the directions are those of the leaves */
+    private List<Expr> products(Carried carried) {
+        int all = carried.answers().size();
+        return carried.answers().subList(all - request.leaves().size(), all);
+    }
+
+    private ExtraShape shape() {
+        return new ExtraShape(request, List.of(), library.generatedNames());
+    }
+
+    /**
+     * It could return all that the gradient does, then the tangents of that.
+     *
+     * @param isFlat whether the directions are those of the leaves
+     */
     private Carried carried(boolean isFlat) {
         List<Integer> groups = Arguments.of(library, request).context().groups();
         Reads reads = new Reads(Aliases.of(gradient, groups, tangents.effects().rebinding()), tangents.effects());
@@ -69,18 +86,25 @@ final class HvpBuilder {
         body.addAll(Snapshots.copies(library.effects().writtenParameters(procedure), request.leaves(), tangent.dots()));
         body.addAll(tangent.openings());
         body.addAll(tangent.statements());
+        List<Expr> answers = new ArrayList<>();
         List<Expr> products = new ArrayList<>();
-        for (Expr bar : ((Expr.Pack) tangent.value()).components()) {
-            products.add(tangent.pair(bar, body).tangent());
+        for (Expr component : ((Expr.Pack) tangent.value()).components()) {
+            TangentProcedure.Pair pair = tangent.pair(component, body);
+            answers.add(pair.value());
+            products.add(pair.tangent());
         }
-        return new Carried(entry, directions, body, products, tangent.dots(), procedure.origin());
+        answers.addAll(products);
+        return new Carried(entry, directions, body, answers, tangent.dots(), procedure.origin());
     }
 
-    private static Expr answer(Independent independent, Map<Var, Expr> dots, Entry entry) {
-        return Exprs.map(
-                independent.value(),
-                node -> node instanceof Var variable
-                        ? dots.getOrDefault(variable, entry.kept().getOrDefault(variable, variable))
-                        : node);
+    /** One for each independent, made of what there is for each leaf. */
+    private List<Expr> objects(List<Expr> ofLeaves, Entry entry) {
+        Map<Var, Expr> parts = new LinkedHashMap<>();
+        for (int i = 0; i < ofLeaves.size(); i++) {
+            parts.put(request.leaves().get(i), ofLeaves.get(i));
+        }
+        return request.independents().stream()
+                .map(independent -> entry.made(independent, parts::get))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import io.adjoint.processor.ir.Procedure;
 import io.adjoint.processor.ir.Stmts;
 import io.adjoint.processor.ir.Type;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What Java and HotSpot take: which matrices can be returned as a record, which procedures should be written at all.
@@ -35,6 +37,21 @@ public final class MethodLimits {
                                 .sum()
                         <= WORDS
                 : leaves.size() * results <= WORDS;
+    }
+
+    /**
+     * What cannot be written, of all that is asked for, because a method with a direction for each independent would
+     * take too much, or return too much with the gradient.
+     *
+     * @param parameters of the method
+     * @param independents their types
+     */
+    public static Set<Emission> beyond(List<Type> parameters, List<Type> independents, Set<Emission> emit) {
+        boolean isTaken = words(parameters) + words(independents) <= WORDS + 1; // by a method without an object
+        boolean isReturned = words(Type.Scalar.DOUBLE) + 2 * words(independents) <= WORDS;
+        return emit.stream()
+                .filter(what -> what.needsDirections() && !isTaken || what == Emission.GRAD_AND_HVP && !isReturned)
+                .collect(Collectors.toSet());
     }
 
     /** Whether Java accepts a procedure with so many parameters, and HotSpot compiles so long a one. */

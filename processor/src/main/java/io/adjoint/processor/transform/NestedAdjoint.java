@@ -2,6 +2,7 @@ package io.adjoint.processor.transform;
 
 import io.adjoint.processor.ir.Expr;
 import io.adjoint.processor.ir.Expr.Var;
+import io.adjoint.processor.ir.Exprs;
 import io.adjoint.processor.ir.NestedDerivative;
 import io.adjoint.processor.ir.NestedDerivative.Mode;
 import io.adjoint.processor.ir.NestedDerivative.Part;
@@ -28,7 +29,7 @@ import java.util.TreeSet;
  *   <li>{@code f$jvp(x, v)}: the derivative of G in the direction v, where s is the adjoint of the tangent and grows by
  *       that of the value; v by G;
  *   <li>{@code f$hvp(x, v)}: the second derivative of G in the directions v and u; v by the derivative of G in the
- *       direction u.
+ *       direction u. {@code f$gradAndHvp(x, v)}: by that and what it grows by for {@code f$valueAndGrad(x)}.
  * </ul>
  */
 final class NestedAdjoint {
@@ -49,24 +50,35 @@ final class NestedAdjoint {
     }
 
     HelperBuilder.Result build() {
-        Map<Integer, Expr> directions = new LinkedHashMap<>();
-        for (int k = 0; k < nested.independents().size(); k++) {
-            directions.put(nested.independents().get(k), along(k));
-        }
         switch (nested.mode()) {
-            case GRADIENT, PULLBACK -> gradient(directions);
-            case TANGENT -> tangent(directions);
-            case HESSIAN_PRODUCT -> product(directions);
+            case GRADIENT, PULLBACK -> gradient(adjoints(Role.INDEPENDENT));
+            case TANGENT -> tangent(given());
+            case HESSIAN_PRODUCT -> product(adjoints(Role.INDEPENDENT));
+            case GRADIENT_AND_PRODUCT -> {
+                gradient(adjoints(Role.INDEPENDENT));
+                product(adjoints(Role.PRODUCT));
+            }
             case HESSIAN, JACOBIAN -> throw new AssertionError("made of calls: " + nested.of());
         }
         return frame.of(Helper.Kind.NESTED, calls.body(), scalars);
     }
 
-    /** The direction that an independent goes in: what was given, or the adjoint of what belongs to it. */
-    private Expr along(int independent) {
-        return nested.mode() == Mode.TANGENT
-                ? frame.parameters().get(nested.direction(independent))
-                : seed(nested.partOf(independent));
+    /** The directions that were given, by position of an independent. */
+    private Map<Integer, Expr> given() {
+        Map<Integer, Expr> given = new LinkedHashMap<>();
+        for (int k = 0; k < nested.independents().size(); k++) {
+            given.put(nested.independents().get(k), frame.parameters().get(nested.direction(k)));
+        }
+        return given;
+    }
+
+    /** Other directions: the adjoints of what belongs to each independent. */
+    private Map<Integer, Expr> adjoints(Role role) {
+        Map<Integer, Expr> adjoints = new LinkedHashMap<>();
+        for (int k = 0; k < nested.independents().size(); k++) {
+            adjoints.put(nested.independents().get(k), seed(nested.partOf(role, k)));
+        }
+        return adjoints;
     }
 
     /** The adjoint of a part of what was given. */
@@ -122,13 +134,9 @@ final class NestedAdjoint {
     }
 
     private void product(Map<Integer, Expr> directions) {
-        Map<Integer, Expr> given = new LinkedHashMap<>();
-        for (int k = 0; k < nested.independents().size(); k++) {
-            given.put(nested.independents().get(k), frame.parameters().get(nested.direction(k)));
-        }
         Set<Integer> active = ofArguments();
         if (!active.isEmpty()) {
-            NestedCalls.Results results = calls.gradientAlong(active, given, directions, Map.of());
+            NestedCalls.Results results = calls.gradientAlong(active, given(), directions, Map.of());
             active.forEach(i -> grow(i, results.secondTangent(i)));
         }
         if (!ofDirections().isEmpty()) {
@@ -145,7 +153,7 @@ final class NestedAdjoint {
     private void grow(int parameter, Expr by) {
         Var given = frame.parameters().get(parameter);
         if (given.type().isScalar()) {
-            scalars.put(parameter, by);
+            scalars.merge(parameter, by, Exprs::add);
         } else {
             Stmt added = Seeding.added(calls.named(by, given.name() + "Growth"), frame.bar(parameter), Origin.NONE);
             calls.body().add(added);

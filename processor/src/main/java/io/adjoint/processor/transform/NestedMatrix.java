@@ -159,7 +159,7 @@ final class NestedMatrix {
         Var gradient = called(rows.of(), seeds, "gradient", out);
         List<Expr> gradients = new ArrayList<>();
         for (int k = 0; k < nested.independents().size(); k++) {
-            gradients.add(rows.read(gradient, rows.partOf(k)));
+            gradients.add(rows.read(gradient, rows.partOf(Role.INDEPENDENT, k)));
         }
         return gradients;
     }

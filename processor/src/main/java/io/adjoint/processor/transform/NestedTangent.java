@@ -38,7 +38,7 @@ final class NestedTangent {
     private Procedure procedure() {
         List<Stmt> body = calls.body();
         Var value = frame.called(body);
-        Map<Part, Expr> tangents = nested.mode() == Mode.TANGENT ? ofTangent() : ofGradients();
+        Map<Part, Expr> tangents = nested.mode() == Mode.TANGENT ? ofTangent() : ofGradients(value);
         Expr tangent = nested.isPacked()
                 ? PackedResults.packed(nested, tangents::get, frame.names(), body)
                 : tangents.values().iterator().next();
@@ -80,41 +80,46 @@ final class NestedTangent {
         return tangents;
     }
 
-    private Map<Part, Expr> ofGradients() {
+    private Map<Part, Expr> ofGradients(Var value) {
         Set<Integer> wanted = new TreeSet<>(nested.independents());
-        NestedCalls.Results results = results(wanted);
+        boolean isProduct = nested.mode() == Mode.HESSIAN_PRODUCT;
+        Optional<NestedCalls.Results> once = isProduct ? Optional.empty() : ofGradient(wanted);
+        Optional<NestedCalls.Results> twice = nested.mode().order() == 2
+                ? Optional.of(calls.gradientAlong(wanted, given(), ofArguments(), turning()))
+                : Optional.empty();
         Map<Part, Expr> tangents = new LinkedHashMap<>();
         for (Part part : nested.parts()) {
             if (part.role() == Role.VALUE) {
                 tangents.put(part, valueDot(part));
-            } else {
-                int parameter = nested.independents().get(part.independent());
-                tangents.put(
-                        part,
-                        nested.mode() == Mode.HESSIAN_PRODUCT
-                                ? results.secondTangent(parameter)
-                                : results.tangent(parameter));
+                continue;
             }
+            int parameter = nested.independents().get(part.independent());
+            tangents.put(
+                    part,
+                    isProduct || part.role() == Role.PRODUCT
+                            ? twice.orElseThrow().secondTangent(parameter)
+                            : once.map(results -> results.tangent(parameter)).orElseGet(() -> zero(value, part)));
         }
         return tangents;
     }
 
-    private NestedCalls.Results results(Set<Integer> wanted) {
-        return switch (nested.mode()) {
-            case HESSIAN_PRODUCT -> calls.gradientAlong(wanted, given(), ofArguments(), turning());
-            case PULLBACK ->
-                calls.gradientAlong(
-                        wanted,
-                        frame.parameters().get(nested.arity()),
-                        ofArguments(),
-                        Optional.ofNullable(frame.dots().get(nested.arity())));
-            default -> calls.gradientAlong(wanted, calls.one(), ofArguments(), Optional.empty());
-        };
+    /** Empty if only directions have tangents: the gradient does not depend on them. */
+    private Optional<NestedCalls.Results> ofGradient(Set<Integer> wanted) {
+        boolean isSeeded = nested.mode() == Mode.PULLBACK;
+        Expr seed = isSeeded ? frame.parameters().get(nested.arity()) : calls.one();
+        Optional<Expr> seedDot = isSeeded ? Optional.ofNullable(frame.dots().get(nested.arity())) : Optional.empty();
+        return ofArguments().isEmpty() && seedDot.isEmpty()
+                ? Optional.empty()
+                : Optional.of(calls.gradientAlong(wanted, seed, ofArguments(), seedDot));
+    }
+
+    private Expr zero(Var value, Part part) {
+        return part.type().isScalar() ? Zeros.scalar(part.type()) : Zeros.likeIfThere(nested.place(value, part));
     }
 
     private Expr valueDot(Part part) {
         return ofArguments().isEmpty()
-                ? Zeros.scalar(part.type()) // only the seed has a tangent
+                ? Zeros.scalar(part.type()) // only the seed or a direction has a tangent
                 : calls.methodAlong(ofArguments()).tangent();
     }
 }

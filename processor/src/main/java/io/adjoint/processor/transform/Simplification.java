@@ -45,8 +45,8 @@ final class Simplification {
         Set<Var> travelling = sweeps.subject.sharesTape() ? sweeps.travelling() : Set.of();
         boolean callsMingle = !effects.rebinding().mingles().isEmpty();
         Procedure known = KnownCalls.of(procedure, sweeps.subject.procedure());
-        Procedure live =
-                FoldedConditions.of(DeadCode.removed(known, droppable::contains, faults, callsMingle, travelling));
+        Procedure live = FoldedConditions.of(
+                DeadCode.removed(known, droppable::contains, Set.of(), faults, callsMingle, travelling));
         Procedure placed = live.with(BarPlacement.of(live.body(), bars));
         Procedure constant = ConstantBars.of(placed, bars);
         SameArrays arrays = SameArrays.of(constant, callsMingle, sweeps);
@@ -57,20 +57,25 @@ final class Simplification {
     /**
      * As the other, for a method that carries tangents along.
      *
+     * @param tangents the variables that are such
      * @param faults what the method owes its caller of what the primal throws
      */
-    Procedure of(Procedure procedure, Faults faults) {
-        return of(procedure, faults, Set.of());
+    Procedure of(Procedure procedure, Set<Var> tangents, Faults faults) {
+        return of(procedure, tangents, faults, Set.of());
     }
 
     /** @param more what may be left out besides where its result is not asked for */
     Procedure of(Procedure procedure, Faults faults, Set<Signature> more) {
+        return of(procedure, Set.of(), faults, more);
+    }
+
+    private Procedure of(Procedure procedure, Set<Var> tangents, Faults faults, Set<Signature> more) {
         if (!options.analyses()) {
             return procedure;
         }
-        Procedure live = live(KnownCalls.of(procedure, procedure), faults, more);
+        Procedure live = live(KnownCalls.of(procedure, procedure), tangents, faults, more);
         Procedure plain = UnreadTangents.removed(live, carriedBy);
-        Procedure folded = FoldedConditions.of(plain == live ? live : live(plain, faults, more));
+        Procedure folded = FoldedConditions.of(plain == live ? live : live(plain, tangents, faults, more));
         Procedure last = withInnermostLoops(folded);
         return last.with(IdleComments.removed(last.body()));
     }
@@ -83,10 +88,11 @@ final class Simplification {
                 : procedure;
     }
 
-    private Procedure live(Procedure procedure, Faults faults, Set<Signature> more) {
+    private Procedure live(Procedure procedure, Set<Var> tangents, Faults faults, Set<Signature> more) {
         return DeadCode.removed(
                 procedure,
                 callee -> droppable.contains(callee) || more.contains(callee),
+                tangents,
                 faults,
                 !effects.rebinding().mingles().isEmpty(),
                 travelling(procedure));

@@ -113,6 +113,9 @@ public final class Skeleton {
         if (Extras.needsHvp(request)) {
             methods.add(extra(Gradient.Kind.HVP, shape.hvp(), request));
         }
+        if (request.asksFor(Emission.GRAD_AND_HVP)) {
+            methods.add(extra(Gradient.Kind.GRADIENT_AND_HVP, shape.gradientAndHvp(), request));
+        }
         if (request.asksFor(Emission.HESSIAN) && request.hasRoomFor(Emission.HESSIAN, 1)) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));
         }

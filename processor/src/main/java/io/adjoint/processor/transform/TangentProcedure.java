@@ -98,7 +98,10 @@ final class TangentProcedure {
         body.addAll(statements());
         Optional<Expr> result = procedure.result().map(value -> result(value, signature.result(), body));
         return library.simplification()
-                .of(new Procedure(signature, parameters, new Block(body), result, procedure.origin()), faults);
+                .of(
+                        new Procedure(signature, parameters, new Block(body), result, procedure.origin()),
+                        dots.of(variable -> true),
+                        faults);
     }
 
     private Expr result(Expr value, Type type, List<Stmt> body) {

@@ -68,6 +68,18 @@ final class ForwardChecks {
         assertCancel(terms, hasFloats(method) ? IN_FLOAT : ROUNDING);
     }
 
+    /** To the bit. */
+    static void valueGradientAndProductComeTogether(PortedMethod method) throws Throwable {
+        Object[] directions = method.directions(1);
+        double[] value = {method.value(method.point())};
+        double[] gradient = method.gradient(method.point());
+        double[] product = method.numbers("$hvp", method.point(), directions);
+        assertThat(method.numbers("$gradAndHvp", method.point(), directions))
+                .containsExactly(Stream.of(value, gradient, product)
+                        .flatMapToDouble(DoubleStream::of)
+                        .toArray());
+    }
+
     private static boolean isWhole(String suffix) {
         return suffix.equals("$hessian") || suffix.equals("$jacobian");
     }
@@ -182,7 +194,7 @@ final class ForwardChecks {
     static void whatTheMethodThrowsIsThrown(PortedMethod method) {
         Throwable expected = catchThrowable(() -> method.value(method.point()));
         assertThat(expected).isNotNull();
-        for (String suffix : List.of("$jvp", "$hvp")) {
+        for (String suffix : List.of("$jvp", "$hvp", "$gradAndHvp")) {
             Throwable actual = catchThrowable(() -> method.numbers(suffix, method.point(), method.directions(1)));
             assertThat(actual).hasSameClassAs(expected).hasMessage(expected.getMessage());
         }

@@ -54,7 +54,7 @@ class ForwardConformanceTest {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(dynamicTest("the value is the method's own" + way, () -> ForwardChecks.theValueIsThePrimals(method)));
         tests.add(dynamicTest("the dot products agree" + way, () -> ForwardChecks.theDotProductsAgree(method)));
-        Stream.of("$jvp", "$hvp", "$hessian", "$jacobian")
+        Stream.of("$jvp", "$hvp", "$gradAndHvp", "$hessian", "$jacobian")
                 .filter(method::has)
                 .forEach(suffix -> tests.add(dynamicTest(
                         "nothing is changed by " + suffix + way,
@@ -72,6 +72,9 @@ class ForwardConformanceTest {
             return tests;
         }
         tests.add(dynamicTest("the products are symmetric" + way, () -> ForwardChecks.theProductsAreSymmetric(method)));
+        tests.add(dynamicTest(
+                "value, gradient and product come together as they do apart" + way,
+                () -> ForwardChecks.valueGradientAndProductComeTogether(method)));
         if (method.has("$hessian")) {
             tests.add(dynamicTest("the Hessian is symmetric" + way, () -> ForwardChecks.theHessianIsSymmetric(method)));
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Reverse over reverse of the functions of {@link ConformanceTest} is forward over reverse. */
 class NestedConformanceTest {
     private static final List<PortFile> FILES = PortFile.all();
-    private static final String[] OPTIONS = {"-Aadjoint.emit=JVP,HVP"};
+    private static final String[] OPTIONS = {"-Aadjoint.emit=JVP,HVP,GRAD_AND_HVP"};
 
     /** A method, at one point after the other. */
     private record Ported(PortedMethod method, NestedSource source, Port port, String file) {}

@@ -93,8 +93,8 @@ final class Batch implements AutoCloseable {
             DiagnosticCollector<JavaFileObject> diagnostics,
             List<Processor> processors,
             String... more) {
-        List<String> all =
-                new ArrayList<>(List.of("-Xmaxerrs", "10000", "-Xmaxwarns", "100000", "-Aadjoint.emit=JVP,HVP"));
+        List<String> all = new ArrayList<>(
+                List.of("-Xmaxerrs", "10000", "-Xmaxwarns", "100000", "-Aadjoint.emit=JVP,HVP,GRAD_AND_HVP"));
         all.addAll(List.of(more));
         all.addAll(options);
         try (StandardJavaFileManager manager = JAVAC.getStandardFileManager(diagnostics, Locale.ROOT, null)) {

@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.Printer;
 import io.adjoint.processor.ir.Program;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class ForwardCheck {
     private final Method gradient;
     private final Method jvp;
     private final Method hvp;
+    private final Method gradientAndHvp;
     private final List<Integer> independents;
     private final double tolerance;
     private final boolean isSingular;
@@ -34,6 +36,7 @@ final class ForwardCheck {
                 .toList();
         this.jvp = method(gradients, "$jvp");
         this.hvp = method(gradients, "$hvp");
+        this.gradientAndHvp = method(gradients, "$gradAndHvp");
         this.tolerance = Tolerance.of(read.program());
         this.isSingular = isSingular(read.program());
     }
@@ -64,7 +67,7 @@ final class ForwardCheck {
 
     /** What the method throws, both throw. */
     Optional<Finding> throwing(Object[] arguments, Outcome expected) {
-        for (Method method : List.of(jvp, hvp)) {
+        for (Method method : List.of(jvp, hvp, gradientAndHvp)) {
             Outcome actual = Outcome.of(method, with(arguments, directions(arguments, 1)));
             if (actual.isValue() || !actual.exactly().equals(expected.exactly())) {
                 return finding(
@@ -78,6 +81,7 @@ final class ForwardCheck {
     Optional<Finding> at(Object[] arguments, Outcome expected, double[] reverse) {
         Object[] one = directions(arguments, 1);
         return forward(arguments, expected, reverse, one)
+                .or(() -> together(arguments, expected, one))
                 .or(() -> secondOrder(arguments, one, directions(arguments, 2)));
     }
 
@@ -138,6 +142,30 @@ final class ForwardCheck {
         }
         return unchanged(hvp, arguments, one, given, timesOne)
                 .or(() -> tolerance > 1e-6 ? Optional.empty() : differences(arguments, one, left));
+    }
+
+    /** Value, gradient and product, bit for bit as each comes alone. */
+    private Optional<Finding> together(Object[] arguments, Outcome value, Object[] direction) {
+        Object[] given = Inputs.copy(with(arguments, direction));
+        Outcome all = Outcome.of(gradientAndHvp, given);
+        Outcome first = Outcome.of(gradient, Inputs.copy(arguments));
+        Outcome second = Outcome.of(hvp, Inputs.copy(with(arguments, direction)));
+        if (!all.isValue() || !first.isValue() || !second.isValue()) {
+            return finding(
+                    Kind.FAILURE, "f$gradAndHvp: " + all.exactly() + ", " + first.exactly() + ", " + second.exactly());
+        }
+        List<Object> apart = new ArrayList<>(ofIndependents(first.value()));
+        apart.addAll(ofIndependents(second.value()));
+        List<Object> together = Check.components(all.value());
+        String parts = Bits.text(together.subList(1, together.size()).toArray());
+        String expected = Bits.text(apart.toArray());
+        if (!Bits.text(together.get(0)).equals(value.exactly()) || !parts.equals(expected)) {
+            return finding(
+                    Kind.GRADIENT,
+                    "f$gradAndHvp " + Bits.text(together.get(0)) + " " + parts + ", apart " + value.exactly() + " "
+                            + expected);
+        }
+        return unchanged(gradientAndHvp, arguments, direction, given, all);
     }
 
     /** Where the quotients of two steps and of both sides agree, the product is theirs. */
@@ -208,9 +236,13 @@ final class ForwardCheck {
     }
 
     /** Of one independent the result is bare. */
-    private double[] numbers(Object result) {
+    private List<Object> ofIndependents(Object result) {
         List<Object> parts = result instanceof Record ? Check.components(result) : List.of(result);
-        return DualGradient.flat(parts.subList(parts.size() - independents.size(), parts.size()));
+        return parts.subList(parts.size() - independents.size(), parts.size());
+    }
+
+    private double[] numbers(Object result) {
+        return DualGradient.flat(ofIndependents(result));
     }
 
     private static Optional<Finding> finding(Kind kind, String message) {

@@ -146,7 +146,7 @@ class GivenDerivativesFuzzTest {
             assertThat(batch.compile()).isEmpty();
             for (int i = 0; i < PROGRAMS; i++) {
                 for (int point = 0; point < POINTS; point++) {
-                    for (String suffix : List.of("$valueAndGrad", "$jvp", "$hvp")) {
+                    for (String suffix : List.of("$valueAndGrad", "$jvp", "$hvp", "$gradAndHvp")) {
                         compare(batch, given.get(i), derived.get(i), suffix, SEED + 31L * i + point);
                     }
                 }
@@ -172,8 +172,8 @@ class GivenDerivativesFuzzTest {
         }
         compared += suffix.equals("$valueAndGrad") ? 1 : 0;
         assertThat(numbers).as(source).hasSameSizeAs(others);
-        boolean isTwice = suffix.equals("$hvp");
-        if (!isTwice) {
+        boolean isTwice = List.of("$hvp", "$gradAndHvp").contains(suffix);
+        if (!suffix.equals("$hvp")) {
             assertThat(numbers.get(0)).as(source).isEqualTo(others.get(0));
         }
         double tolerance = source.contains("float") ? 1e-4 : isTwice ? 1e-6 : 1e-8; // relative to the largest

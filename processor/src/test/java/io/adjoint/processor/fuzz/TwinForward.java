@@ -19,6 +19,7 @@ final class TwinForward {
     private final Method primal;
     private final Method jvp;
     private final Optional<Method> hvp;
+    private final Optional<Method> gradientAndHvp;
     private final double tolerance;
 
     TwinForward(Class<?> generated, Class<?> plain, Method primal, double tolerance) {
@@ -26,6 +27,7 @@ final class TwinForward {
         this.primal = primal;
         this.jvp = method(generated, "f$jvp").orElseThrow();
         this.hvp = method(generated, "f$hvp");
+        this.gradientAndHvp = method(generated, "f$gradAndHvp");
         this.tolerance = tolerance;
     }
 
@@ -62,7 +64,11 @@ final class TwinForward {
                 return Optional.of(new Finding(
                         Kind.GRADIENT, "forward and reverse mode are " + apart + " apart at " + Bits.text(arguments)));
             }
-            return hvp.isPresent() ? symmetric(arguments, one, other) : Optional.empty();
+            if (hvp.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Finding> finding = together(arguments, reverse, one);
+            return finding.isPresent() ? finding : symmetric(arguments, one, other);
         } catch (InvocationTargetException thrown) {
             Throwable cause = thrown.getCause();
             return Optional.of(new Finding(
@@ -92,6 +98,19 @@ final class TwinForward {
                 ? Optional.of(new Finding(
                         Kind.GRADIENT, "the Hessian is not symmetric, by " + apart + " at " + Bits.text(arguments)))
                 : Optional.empty();
+    }
+
+    /** The product comes with the gradient, after the value, as each is alone. */
+    private Optional<Finding> together(Object[] arguments, List<Object> gradient, Object[] direction)
+            throws InvocationTargetException {
+        List<Object> all = called(gradientAndHvp.orElseThrow(), arguments, direction);
+        List<Object> expected = new ArrayList<>(gradient);
+        expected.addAll(called(hvp.orElseThrow(), arguments, direction));
+        String together = Bits.text(all.subList(1, all.size()).toArray());
+        String apart = Bits.text(expected.toArray());
+        return together.equals(apart)
+                ? Optional.empty()
+                : Optional.of(new Finding(Kind.GRADIENT, together + " together, " + apart + " apart"));
     }
 
     /** One for each independent, by the names of the parameters that take them. */

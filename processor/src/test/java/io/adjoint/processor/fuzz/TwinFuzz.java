@@ -20,7 +20,9 @@ final class TwinFuzz {
     private static final String[] TWIN_OPTIONS = {
         "-proc:none", "-Xlint:none", "-Xmaxerrs", "10000", "-classpath", System.getProperty("java.class.path")
     };
-    private static final String[] OPTIONS = {"-Xmaxerrs", "10000", "-Xmaxwarns", "100000", "-Aadjoint.emit=JVP,HVP"};
+    private static final String[] OPTIONS = {
+        "-Xmaxerrs", "10000", "-Xmaxwarns", "100000", "-Aadjoint.emit=JVP,HVP,GRAD_AND_HVP"
+    };
 
     private int compared;
 

@@ -59,6 +59,38 @@ record NestedBehaviour(
         assertClose(byProduct.subList(half, 2 * half), product(directions(2)));
     }
 
+    /** The value adds the gradient, the gradient a product, that a third derivative; the direction feels the last. */
+    void theGradientOfAllTogether() throws Throwable {
+        List<Double> third = called("Product", "$grad", 1, directions(2));
+        List<Double> expected = new ArrayList<>(third);
+        List<Double> once = product(directions(2));
+        double[] gradient = Numbers.flat(subject.gradient(subject.point()).toArray());
+        for (int i = 0; i < gradient.length; i++) {
+            expected.set(i, gradient[i] + once.get(i) + third.get(i));
+        }
+        assertClose(called("Both", "$grad", 1, directions(2)), expected);
+    }
+
+    /** Forward mode of the same, and with respect to the direction as well. */
+    void theTangentOfAllTogether() throws Throwable {
+        List<Double> gradient = called("Both", "$grad", 1, directions(2));
+        List<Object> along = new ArrayList<>(Arrays.asList(directions(3)));
+        along.addAll(Arrays.asList(directions(4)));
+        List<Object> more = new ArrayList<>(Arrays.asList(directions(2)));
+        more.addAll(along);
+        double tangent = called("Both", "$jvp", 1, more.toArray()).get(1);
+        double[] by = Numbers.flat(along.toArray());
+        double expected = 0;
+        double size = 0;
+        for (int i = 0; i < by.length; i++) {
+            expected += gradient.get(i) * by[i];
+            size += Math.abs(gradient.get(i) * by[i]);
+        }
+        if (Double.isFinite(expected)) {
+            assertThat(Math.abs(tangent - expected)).isLessThanOrEqualTo(tolerance() * size + 1e-14);
+        }
+    }
+
     private List<Double> product(Object[] along) throws Throwable {
         return flat(subject.extra("$hvp", subject.point(), along));
     }

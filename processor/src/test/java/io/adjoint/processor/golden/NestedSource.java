@@ -5,7 +5,6 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +33,12 @@ public record NestedSource(Method of, List<Integer> independents, int number) {
         return type.isArray() ? leaf(type.getComponentType()) : type;
     }
 
-    /** The three methods: the gradient, the tangent and the product, each times what makes one number of it. */
+    /**
+     * The methods: the gradient, the tangent, the product, and this with the gradient, each times what makes one number
+     * of it.
+     */
     public String text() {
-        return ofGradient() + ofTangent() + ofProduct();
+        return ofGradient() + ofTangent() + ofProduct() + ofBoth();
     }
 
     public String name(String what) {
@@ -47,7 +49,7 @@ public record NestedSource(Method of, List<Integer> independents, int number) {
     String ofGradient() {
         return method("Gradient", names(), List.of("Along"))
                 + "        var given = " + generated("$grad", List.of()) + ";\n"
-                + summed("$grad", "Along")
+                + summed(given(), "Along")
                 + "    }\n\n";
     }
 
@@ -63,7 +65,20 @@ public record NestedSource(Method of, List<Integer> independents, int number) {
         return method("Product", with("Along"), List.of("Along", "Times"))
                 + "        var given = "
                 + generated("$hvp", with("Along").subList(independents.size(), 2 * independents.size())) + ";\n"
-                + summed("$hvp", "Times")
+                + summed(given(), "Times")
+                + "    }\n\n";
+    }
+
+    /** The value, and the gradient and the product times the same. */
+    private String ofBoth() {
+        List<String> parts = new ArrayList<>();
+        components().forEach(name -> parts.add("given." + name + "()"));
+        names().forEach(name -> parts.add("given." + name + "Hvp()"));
+        return method("Both", with("Along"), List.of("Along", "Times"))
+                + "        var given = "
+                + generated("$gradAndHvp", with("Along").subList(independents.size(), 2 * independents.size()))
+                + ";\n"
+                + summed(parts, "Times").replace("double sum = 0;", "double sum = given.value();")
                 + "    }\n\n";
     }
 
@@ -109,13 +124,11 @@ public record NestedSource(Method of, List<Integer> independents, int number) {
     }
 
     /** Adds up what was given, times a direction. */
-    private String summed(String suffix, String direction) {
+    private String summed(List<String> given, String direction) {
         StringBuilder text = new StringBuilder("        double sum = 0;\n");
-        boolean isBare = independents.size() == 1;
-        List<String> components = components(suffix);
-        for (int k = 0; k < independents.size(); k++) {
-            Parameter parameter = parameters().get(independents.get(k));
-            String value = isBare ? "given" : "given." + components.get(k) + "()";
+        for (int k = 0; k < given.size(); k++) {
+            Parameter parameter = parameters().get(independents.get(k % independents.size()));
+            String value = given.get(k);
             if (parameter.getType().isArray()) {
                 text.append("        ").append(type(parameter)).append(" all").append(k);
                 text.append(" = ").append(value).append(";\n");
@@ -126,10 +139,16 @@ public record NestedSource(Method of, List<Integer> independents, int number) {
         return text.append("        return sum;\n").toString();
     }
 
+    /** What comes bare, or the components of the record. */
+    private List<String> given() {
+        return independents.size() == 1
+                ? List.of("given")
+                : components().stream().map(name -> "given." + name + "()").toList();
+    }
+
     /** An independent with the name of something else has another one in the record. */
-    private List<String> components(String suffix) {
-        return IntStream.range(0, independents.size())
-                .mapToObj(k -> parameters().get(independents.get(k)).getName())
+    private List<String> components() {
+        return names().stream()
                 .map(name -> name.equals("value") ? "valueBar" : name)
                 .toList();
     }

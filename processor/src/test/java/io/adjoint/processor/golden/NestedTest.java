@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Derivatives of the derivatives of every case, by methods that call these. */
 class NestedTest {
-    private static final String[] TO_THIRD_ORDER = {"-Aadjoint.emit=JVP,HVP"};
+    private static final String[] TO_THIRD_ORDER = {"-Aadjoint.emit=JVP,HVP,GRAD_AND_HVP"};
     private static final String[] TO_SECOND_ORDER = {};
 
     @TestFactory
@@ -82,6 +82,10 @@ class NestedTest {
             tests.add(dynamicTest("the tangent of the gradient is the product", behaviour::theTangentOfTheGradient));
             tests.add(dynamicTest("the gradient of the tangent is the product", behaviour::theGradientOfTheTangent));
             tests.add(dynamicTest("third derivatives do not depend on the order", behaviour::theThirdDerivatives));
+            tests.add(dynamicTest(
+                    "the gradient of value, gradient and product is that of each",
+                    behaviour::theGradientOfAllTogether));
+            tests.add(dynamicTest("so is the tangent", behaviour::theTangentOfAllTogether));
         }
         return tests;
     }

@@ -130,6 +130,13 @@ record TangentBehaviour(Subject subject, List<Integer> independents, boolean has
         assertCancel(terms, hasFloats ? 1e-3 : 1e-9);
     }
 
+    /** Bit for bit what {@code $valueAndGrad} and {@code $hvp} give. */
+    void valueGradientAndProductComeTogether() throws Throwable {
+        List<Object> expected = new ArrayList<>(subject.valueAndGradient(subject.point()));
+        expected.addAll(subject.extra("$hvp", subject.point(), directions(1)));
+        Behaviour.assertSameBits(subject.extra("$gradAndHvp", subject.point(), directions(1)), expected);
+    }
+
     /** The derivative of the gradient in the direction, by central differences, twice extrapolated. */
     void theProductIsThatOfDifferences() throws Throwable {
         Object[] directions = directions(1);

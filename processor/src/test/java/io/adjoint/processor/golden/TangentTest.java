@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** All that is written beyond the gradient, of every case. */
 class TangentTest {
+    private static final List<String> PRODUCTS = List.of("$hvp", "$gradAndHvp");
     private static final String[] PLAIN = {"-Aadjoint.emit=all", "-Aadjoint.analysis=off"};
     private static final String[] PLANNED = {"-Aadjoint.emit=all", "-Xdoclint:all/protected"};
 
@@ -71,9 +72,9 @@ class TangentTest {
             tests.add(dynamicTest(
                     "what the method throws is thrown" + way, () -> behaviour.whatThePrimalThrowsIsThrown("$jvp")));
             if (hasHvp) {
-                tests.add(dynamicTest(
-                        "what the method throws is thrown by the product" + way,
-                        () -> behaviour.whatThePrimalThrowsIsThrown("$hvp")));
+                PRODUCTS.forEach(suffix -> tests.add(dynamicTest(
+                        "what the method throws is thrown by " + suffix + way,
+                        () -> behaviour.whatThePrimalThrowsIsThrown(suffix))));
             }
             return tests;
         }
@@ -102,12 +103,17 @@ class TangentTest {
             }
         }
         if (hasHvp) {
+            for (String suffix : PRODUCTS) {
+                tests.add(dynamicTest(
+                        "nothing is changed by " + suffix + ", and a second call gives the same bits" + way,
+                        () -> behaviour.aSecondCallGivesTheSameBitsAndNothingIsChanged(suffix)));
+                tests.add(dynamicTest(
+                        "a direction of " + suffix + " may be its independent" + way,
+                        () -> behaviour.aDirectionMayBeItsIndependent(suffix)));
+            }
             tests.add(dynamicTest(
-                    "nothing is changed by the product, and a second call gives the same bits" + way,
-                    () -> behaviour.aSecondCallGivesTheSameBitsAndNothingIsChanged("$hvp")));
-            tests.add(dynamicTest(
-                    "a direction of the product may be its independent" + way,
-                    () -> behaviour.aDirectionMayBeItsIndependent("$hvp")));
+                    "value, gradient and product come together as they do apart" + way,
+                    behaviour::valueGradientAndProductComeTogether));
             if (!hasNull && subject.extra("$hessian", 0).isPresent()) {
                 tests.add(dynamicTest("the Hessian is made of products" + way, behaviour::theHessianIsMadeOfProducts));
             }

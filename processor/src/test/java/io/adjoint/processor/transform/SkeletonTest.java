@@ -68,6 +68,26 @@ class SkeletonTest {
     }
 
     @Test
+    void whatIsWrittenBesidesLooksAsItWould() {
+        Set<Emission> emit = Set.of(Emission.JVP, Emission.HVP, Emission.GRAD_AND_HVP, Emission.HESSIAN);
+        for (List<Var> independents : List.of(List.of(X), List.of(X, Y))) {
+            Request plain = Request.of(F, independents);
+            Request request = new Request(F, plain.parameters(), plain.entry(), plain.independents(), emit);
+            Differentiation real = Differentiation.of(
+                    "MGrad",
+                    List.of(request),
+                    new Program(Map.of(F.signature(), F)),
+                    ElementaryRules.TABLE,
+                    Set.of(),
+                    Options.DEFAULT);
+
+            assertThat(heads(skeleton(request)))
+                    .containsExactlyInAnyOrderElementsOf(heads(real))
+                    .hasSize(6);
+        }
+    }
+
+    @Test
     void aMethodThatReturnsAnArrayHasASeedOfItsType() {
         Var a = reals("a");
         Procedure f = procedure("f", List.of(a, X), a);
@@ -115,7 +135,11 @@ class SkeletonTest {
     }
 
     private static List<String> heads(Request request) {
-        return skeleton(request).gradients().get(0).methods().stream()
+        return heads(skeleton(request));
+    }
+
+    private static List<String> heads(Differentiation differentiation) {
+        return differentiation.gradients().get(0).methods().stream()
                 .map(method ->
                         Printer.print(method.procedure()).lines().findFirst().orElseThrow())
                 .toList();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /**
  * Holds the tangent of a procedure against dual numbers, and the tangent of its gradient to what a Hessian is:
@@ -60,7 +61,11 @@ final class TangentsAgainstDuals {
     private void write(Options options) {
         Request plain = Request.of(procedure, independents);
         Request request = new Request(
-                procedure, plain.parameters(), plain.entry(), plain.independents(), Set.of(Emission.JVP, Emission.HVP));
+                procedure,
+                plain.parameters(),
+                plain.entry(),
+                plain.independents(),
+                Set.of(Emission.JVP, Emission.HVP, Emission.GRAD_AND_HVP));
         Differentiation written =
                 Differentiation.of("MGrad", List.of(request), program, ElementaryRules.TABLE, Set.of(), options);
         Map<Signature, Procedure> all = new LinkedHashMap<>(program.procedures());
@@ -115,6 +120,11 @@ final class TangentsAgainstDuals {
                 .as("arguments as before the product%n%s", text())
                 .isTrue();
         assertThat(flat(run(Gradient.Kind.HVP, given))).containsExactly(timesOne);
+        double[] gradient = flat(run(Gradient.Kind.VALUE_AND_GRADIENT, arguments.get()));
+        assertThat(flat(run(Gradient.Kind.GRADIENT_AND_HVP, given)))
+                .as("value, gradient and product together%n%s", text())
+                .containsExactly(DoubleStream.concat(DoubleStream.of(gradient), DoubleStream.of(timesOne))
+                        .toArray());
         double[] timesOther = flat(run(Gradient.Kind.HVP, with(arguments.get(), other)));
         double[] u = flat(one);
         double[] v = flat(other);

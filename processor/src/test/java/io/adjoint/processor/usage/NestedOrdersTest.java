@@ -19,7 +19,7 @@ class NestedOrdersTest {
             import io.adjoint.Emit;
 
             public class Orders {
-                @Differentiable(wrt = "x", emit = {Emit.HVP, Emit.JVP})
+                @Differentiable(wrt = "x", emit = {Emit.HVP, Emit.GRAD_AND_HVP, Emit.JVP})
                 static double cubes(double[] x, double a) {
                     double sum = 0;
                     for (double v : x) {
@@ -54,6 +54,14 @@ class NestedOrdersTest {
                 static double along(double[] x, double a) {
                     double[] d = {1, 2};
                     return OrdersGrad.cubes$jvp(x, a, d).tangent();
+                }
+
+                // of the direction alone: 17 a, 4 a, and 12 a d[0] times 48 a d[1], at a = 1/2
+                @Differentiable(emit = Emit.JVP)
+                static double bendsTogether(double[] d) {
+                    double[] x = {1, 2};
+                    var all = OrdersGrad.cubes$gradAndHvp(x, 0.5, d);
+                    return all.value() + all.x()[0] + all.xHvp()[0] * all.xHvp()[1];
                 }
 
                 static double cube(double x) {
@@ -117,6 +125,10 @@ class NestedOrdersTest {
                                 OrdersGrad.along$hvp(x, a, v, 0.1).x()[i],
                                 (i + 1) * (24 * a * x[i] * v[i] + 0.1 * 12 * x[i] * x[i]));
                     }
+                    double[] d = {1.25, -0.5};
+                    print(bendsTogether(d), 8.5 + 2 + 6 * d[0] * 24 * d[1]);
+                    print(OrdersGrad.bendsTogether$grad(d)[1], 6 * d[0] * 24);
+                    print(OrdersGrad.bendsTogether$jvp(d, v).tangent(), 144 * (d[1] * v[0] + d[0] * v[1]));
                     print(OrdersGrad.slopeOfRuled$grad(2), 12 * 4);
                     print(OrdersGrad.slopeOfRuledRow$grad(x)[0], 12 * x[0] * x[0]);
                     print(OrdersGrad.slopeOfRuledRow$grad(x)[1], 3 * x[1] * x[1]);
@@ -136,7 +148,7 @@ class NestedOrdersTest {
 
         assertThat(built.messages()).isEmpty();
         List<String> lines = built.run("Orders").lines().toList();
-        assertThat(lines).hasSize(9);
+        assertThat(lines).hasSize(12);
         for (String line : lines) {
             double actual = Double.parseDouble(line.split(" ")[0]);
             double expected = Double.parseDouble(line.split(" ")[1]);

@@ -7,7 +7,7 @@ import io.adjoint.Emit;
 public final class KMeans {
 
     /** The sum over the points of the squared distance to the nearest centroid. */
-    @Differentiable(wrt = "centroids", emit = Emit.HVP)
+    @Differentiable(wrt = "centroids", emit = Emit.GRAD_AND_HVP)
     public static double cost(double[][] points, double[][] centroids) {
         double cost = 0;
         for (double[] point : points) {

@@ -11,8 +11,9 @@ public final class NewtonDirection {
         for (double[] row : ones) {
             Arrays.fill(row, 1);
         }
-        double[][] direction = KMeansGrad.cost$grad(points, centroids);
-        double[][] curvature = KMeansGrad.cost$hvp(points, centroids, ones);
+        var both = KMeansGrad.cost$gradAndHvp(points, centroids, ones);
+        double[][] direction = both.centroids();
+        double[][] curvature = both.centroidsHvp();
         for (int k = 0; k < direction.length; k++) {
             for (int i = 0; i < direction[k].length; i++) {
                 direction[k][i] /= curvature[k][i];
