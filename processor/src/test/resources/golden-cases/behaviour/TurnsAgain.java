@@ -361,4 +361,29 @@ final class TurnsAgain {
         }
         return y[0] * y[n - 1] * x[1][0];
     }
+    // Nothing is differentiated in these turns, but what they overwrite is the caller's.
+    // at overwrites(0.5, {{1.0, 2.0}, {3.0, 4.0}}, 3)
+    // at overwrites(0.5, {{1.0, 2.0}, {3.0, 4.0}}, 1)
+    @Differentiable
+    static double overwrites(double x, double[][] w, int turns) {
+        int turn = 0;
+        do {
+            w[0][1] = 1.5 * turn;
+        } while (turn++ < turns);
+        return x * x;
+    }
+
+    // at shifts(0.5, {1.0, 2.0, 3.0, 4.0})
+    // at shifts(0.5, {1.0})
+    // at shifts(0.5, {})
+    @Differentiable(wrt = "x")
+    static double shifts(double x, double[] next) {
+        for (int i = 1; i < next.length; i++) {
+            double moved = next[i];
+            next[i] = next[i - 1];
+            next[i - 1] = moved * 0.375;
+        }
+        return x * x;
+    }
+
 }

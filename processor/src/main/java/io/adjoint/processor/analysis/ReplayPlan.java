@@ -47,6 +47,11 @@ public record ReplayPlan(int again, List<Var> carried, List<Var> atEntry) {
         return new ReplayPlan(again, carried, whole.atEntry());
     }
 
+    /** The same for a loop whose turns there is no need to reverse: all that is left is to go back before it. */
+    ReplayPlan withoutTurns() {
+        return new ReplayPlan(0, List.of(), atEntry);
+    }
+
     /** The statements of a turn that are run again. */
     public Block rerun(Block body) {
         return new Block(body.statements().subList(0, again));
