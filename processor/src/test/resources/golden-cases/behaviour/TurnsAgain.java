@@ -364,7 +364,7 @@ final class TurnsAgain {
     // Nothing is differentiated in these turns, but what they overwrite is the caller's.
     // at overwrites(0.5, {{1.0, 2.0}, {3.0, 4.0}}, 3)
     // at overwrites(0.5, {{1.0, 2.0}, {3.0, 4.0}}, 1)
-    @Differentiable
+    @Differentiable(wrt = "x")
     static double overwrites(double x, double[][] w, int turns) {
         int turn = 0;
         do {
