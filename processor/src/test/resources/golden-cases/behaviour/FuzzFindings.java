@@ -153,4 +153,20 @@ final class FuzzFindings {
         }
         return sum;
     }
+    // Nobody asks for what the helper returns, but its argument may not be there.
+    // at unasked(0.5, 3)
+    // throws at unasked(0.5, 0)
+    // throws at unasked(0.5, -1)
+    @Differentiable
+    static double unasked(double x, int n) {
+        int[] left = new int[n];
+        scaled(x, 7 % n);
+        scaled(x, left[0]);
+        return x * x;
+    }
+
+    private static double scaled(double x, int by) {
+        return x * by;
+    }
+
 }

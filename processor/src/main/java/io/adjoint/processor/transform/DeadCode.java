@@ -297,7 +297,9 @@ final class DeadCode implements Stmt.Visitor<Optional<Stmt>> {
         boolean isWanted = call.result()
                 .filter(result -> isLive(result) || call.declares() && written.remove(result))
                 .isPresent();
-        if (!isWanted && canBeDropped.test(call.callee())) {
+        if (!isWanted
+                && canBeDropped.test(call.callee())
+                && call.arguments().stream().noneMatch(this::mustThrow)) {
             return Optional.empty();
         }
         call.result().ifPresent(this::end);
