@@ -33,8 +33,8 @@ public enum Emit {
 
     /**
      * {@code f$gradAndHvp(args, direction)}: the value of {@code f}, its gradient and the Hessian times a vector, all
-     * three by what the last takes alone: a record with a part {@code x} of the gradient for each independent, then a
-     * part {@code xHvp} of the product for each. For an {@code f} that returns one number.
+     * three from one pass: a record with a part {@code x} of the gradient for each independent, then a part
+     * {@code xHvp} of the product for each. For an {@code f} that returns one number.
      */
     GRAD_AND_HVP,
 

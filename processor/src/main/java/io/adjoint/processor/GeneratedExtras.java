@@ -31,7 +31,7 @@ record GeneratedExtras(Gradient.Method written, ExtraDocumentation documentation
             case BACKWARD -> Optional.of(ExtraDocumentation.Kind.BACKWARD);
             case JVP -> Optional.of(ExtraDocumentation.Kind.JVP);
             case HVP -> Optional.of(ExtraDocumentation.Kind.HVP);
-            case GRADIENT_AND_HVP -> Optional.of(ExtraDocumentation.Kind.GRADIENT_AND_HVP);
+            case GRAD_AND_HVP -> Optional.of(ExtraDocumentation.Kind.GRAD_AND_HVP);
             case HESSIAN -> Optional.of(ExtraDocumentation.Kind.HESSIAN);
             case JACOBIAN -> Optional.of(ExtraDocumentation.Kind.JACOBIAN);
             case SPARSE_HESSIAN -> Optional.of(ExtraDocumentation.Kind.SPARSE_HESSIAN);

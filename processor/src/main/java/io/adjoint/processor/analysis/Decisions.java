@@ -1,5 +1,6 @@
 package io.adjoint.processor.analysis;
 
+import io.adjoint.processor.ir.Block;
 import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Stmt;
 import java.util.Collections;
@@ -23,6 +24,11 @@ final class Decisions {
     final Map<Stmt, CheckpointPlan> checkpoints = new IdentityHashMap<>();
     final Map<Stmt, ReplayPlan> replays = new IdentityHashMap<>();
     final Map<Stmt, List<Counter>> counters = new IdentityHashMap<>();
+
+    /** Whether there is something to do for a block on the way back. */
+    boolean isReversed(Block block) {
+        return block.statements().stream().anyMatch(reversed::contains);
+    }
 
     /** Whether a statement is a while loop that is reversed by its trip count. */
     boolean isCounted(Stmt stmt) {

@@ -55,7 +55,7 @@ final class FusedLoopWalk {
         required.become(before);
         decisions.heads.put(loop, head);
         Set<Var> putBack = putBack(body);
-        boolean isFused = body.statements().stream().anyMatch(decisions.reversed::contains)
+        boolean isFused = decisions.isReversed(body)
                 && putBack.stream().filter(outside::contains).allMatch(variable -> fusible.isLeft(variable, loop))
                 && Collections.disjoint(putBack, Stmts.variables(step))
                 && !(loop instanceof Stmt.While again

@@ -111,14 +111,6 @@ public record Recording(
         return counters.containsKey(loop);
     }
 
-    /** The counter that a statement steps on, on the way back as well. */
-    public Optional<Counter> counter(Stmt step) {
-        return counters.values().stream()
-                .flatMap(List::stream)
-                .filter(counter -> counter.step() == step)
-                .findFirst();
-    }
-
     /** The arrays that a loop records as a whole. */
     public WholeArrays wholeArrays(Stmt loop) {
         return whole.getOrDefault(loop, WholeArrays.NONE);

@@ -93,7 +93,7 @@ final class RecordingWalk implements Stmt.Visitor<Boolean> {
     boolean scope(Block block) {
         statements(block);
         scopeEnd.ofScope(block, required.now());
-        boolean isReversed = block.statements().stream().anyMatch(decisions.reversed::contains);
+        boolean isReversed = decisions.isReversed(block);
         if (!isReversed) {
             scopeEnd.forget(block);
         }

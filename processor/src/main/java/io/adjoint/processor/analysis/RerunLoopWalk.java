@@ -57,10 +57,9 @@ final class RerunLoopWalk {
         Set<Location> needed = required.now();
         walk.alone(new Block(body.statements().subList(again, body.statements().size())));
         needed.addAll(required.now());
-        boolean isReversed = body.statements().stream().anyMatch(decisions.reversed::contains);
         ReplayPlan whole =
                 ReplayPlan.of(loop, body, again, subject, location -> Required.isIn(entry, location), needed);
-        ReplayPlan plan = isReversed ? whole : whole.withoutTurns();
+        ReplayPlan plan = decisions.isReversed(body) ? whole : whole.withoutTurns();
         decisions.replays.put(loop, plan);
         ask(plan.read(loop, body), needed, plan.atEntry(), body, entry);
         return plan;

@@ -41,7 +41,7 @@ public record ExtraDocumentation(
         /** {@code f$hvp}. */
         HVP,
         /** {@code f$gradAndHvp}. */
-        GRADIENT_AND_HVP,
+        GRAD_AND_HVP,
         /** {@code f$hessian}. */
         HESSIAN,
         /** {@code f$jacobian}. */
@@ -82,7 +82,7 @@ public record ExtraDocumentation(
             case HVP ->
                 "The second derivatives of " + method + " with respect to " + names
                         + " times a direction, by forward over reverse mode";
-            case GRADIENT_AND_HVP ->
+            case GRAD_AND_HVP ->
                 "The value and gradient of " + method + " with respect to " + names
                         + ", and its second derivatives times a direction, by forward over reverse mode";
             case HESSIAN -> "The second derivatives of " + method + " with respect to " + names;
@@ -106,7 +106,7 @@ public record ExtraDocumentation(
                 leaves.size() == 1
                         ? ""
                         : "Subscripts of the first named independent come first, then those of the other.";
-            case JVP, HVP, GRADIENT_AND_HVP ->
+            case JVP, HVP, GRAD_AND_HVP ->
                 independents.stream()
                                 .map(each -> "{@code " + each.name() + "Dot}")
                                 .reduce((one, other) -> one + ", " + other)
@@ -142,7 +142,7 @@ public record ExtraDocumentation(
     }
 
     private boolean hasDirections() {
-        return kind == Kind.JVP || kind == Kind.HVP || kind == Kind.GRADIENT_AND_HVP;
+        return kind == Kind.JVP || kind == Kind.HVP || kind == Kind.GRAD_AND_HVP;
     }
 
     private String returned() {
@@ -150,7 +150,7 @@ public record ExtraDocumentation(
             case BACKWARD -> "the value";
             case JVP -> outputs.isEmpty() ? "the value and its tangent" : "the tangents on return";
             case HVP -> "the product";
-            case GRADIENT_AND_HVP -> "the value, the gradient and the product";
+            case GRAD_AND_HVP -> "the value, the gradient and the product";
             case HESSIAN ->
                 leaves.size() == 1
                         ? "the matrix, which is symmetric; a number for a number"
@@ -188,7 +188,7 @@ public record ExtraDocumentation(
                                 ? "The value of " + method + " and its tangent."
                                 : "The tangents of what " + method + " writes to.";
                     case HVP -> "The second derivatives of " + method + " times a direction.";
-                    case GRADIENT_AND_HVP ->
+                    case GRAD_AND_HVP ->
                         "The value of " + method + ", its gradient, and its second derivatives times a direction.";
                     case JACOBIAN -> "The first derivatives of " + method + ".";
                     case BACKWARD -> "What the gradients of " + method + " are added to: arrays of the caller's.";
@@ -214,7 +214,7 @@ public record ExtraDocumentation(
             case HESSIAN ->
                 "with respect to {@code " + leaves.get(component / leaves.size()) + "}, and then {@code "
                         + leaves.get(component % leaves.size()) + "}";
-            case GRADIENT_AND_HVP -> ofGradientOrProduct(component);
+            case GRAD_AND_HVP -> ofGradientOrProduct(component);
             default -> meaning(name);
         };
     }

@@ -36,7 +36,7 @@ public record Gradient(Request request, List<Method> methods, Optional<Type.Bund
         /** {@code f$hvp}. */
         HVP,
         /** {@code f$gradAndHvp}. */
-        GRADIENT_AND_HVP,
+        GRAD_AND_HVP,
         /** {@code f$hessian}. */
         HESSIAN,
         /** {@code f$jacobian}. */

@@ -49,7 +49,7 @@ final class HvpBuilder {
         answers.addAll(objects(products(carried), carried.entry()));
         Signature signature = shape().gradientAndHvp();
         Expr answer = new Expr.Pack((Type.Bundle) signature.result(), answers);
-        return new Gradient.Method(Gradient.Kind.GRADIENT_AND_HVP, carried.procedure(library, signature, answer));
+        return new Gradient.Method(Gradient.Kind.GRAD_AND_HVP, carried.procedure(library, signature, answer));
     }
 
     /** The products for each leaf, where the direction is given as tangents of the leaves. */

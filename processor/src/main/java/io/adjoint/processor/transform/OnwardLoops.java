@@ -6,6 +6,7 @@ import io.adjoint.processor.ir.Expr.Var;
 import io.adjoint.processor.ir.Renaming;
 import io.adjoint.processor.ir.Stmt;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,19 @@ import java.util.function.UnaryOperator;
 /** Loops that the reverse sweep walks in the primal's order, with the counters that they step on as the primal does. */
 final class OnwardLoops {
     private final Sweeps sweeps;
+    private final Map<Stmt, Counter> byStep = new IdentityHashMap<>();
 
     OnwardLoops(Sweeps sweeps) {
         this.sweeps = sweeps;
+        sweeps.recording
+                .counters()
+                .values()
+                .forEach(started -> started.forEach(counter -> byStep.put(counter.step(), counter)));
+    }
+
+    /** Whether a statement steps on a counter, on the way back as well. */
+    boolean isStep(Stmt stmt) {
+        return byStep.containsKey(stmt);
     }
 
     /** The reverse of a turn, and the steps that the turn makes. */
@@ -29,10 +40,7 @@ final class OnwardLoops {
 
     private List<Stmt> steps(Block primal, boolean first) {
         return primal.statements().stream()
-                .filter(stmt -> sweeps.recording
-                        .counter(stmt)
-                        .filter(counter -> counter.stepsFirst() == first)
-                        .isPresent())
+                .filter(stmt -> isStep(stmt) && byStep.get(stmt).stepsFirst() == first)
                 .toList();
     }
 

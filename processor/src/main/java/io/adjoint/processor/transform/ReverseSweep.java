@@ -291,7 +291,7 @@ final class ReverseSweep implements Stmt.Visitor<List<Stmt>> {
     }
 
     private List<Stmt> restore(Stmt.Assign assign) {
-        if (sweeps.recording.counter(assign).isPresent()) {
+        if (onward.isStep(assign)) {
             return List.of();
         }
         if (sweeps.recording.isUndone(assign)) {

@@ -114,7 +114,7 @@ public final class Skeleton {
             methods.add(extra(Gradient.Kind.HVP, shape.hvp(), request));
         }
         if (request.asksFor(Emission.GRAD_AND_HVP)) {
-            methods.add(extra(Gradient.Kind.GRADIENT_AND_HVP, shape.gradientAndHvp(), request));
+            methods.add(extra(Gradient.Kind.GRAD_AND_HVP, shape.gradientAndHvp(), request));
         }
         if (request.asksFor(Emission.HESSIAN) && request.hasRoomFor(Emission.HESSIAN, 1)) {
             methods.add(extra(Gradient.Kind.HESSIAN, shape.hessian(), request));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -27,9 +28,9 @@ class CompilationsTest {
 
     /** Works longer on some classes than on those after them, and fails in one of them. */
     private final class Compiler implements StubProcessor.Written {
-        private final Throwable failure;
+        private final Optional<Error> failure;
 
-        Compiler(Throwable failure) {
+        Compiler(Optional<Error> failure) {
             this.failure = failure;
         }
 
@@ -42,8 +43,8 @@ class CompilationsTest {
             } catch (InterruptedException stopped) {
                 throw new AssertionError(stopped);
             }
-            if (name.equals("C23") && failure instanceof Error error) {
-                throw error;
+            if (name.equals("C23") && failure.isPresent()) {
+                throw failure.get();
             }
             worked.add(name);
         }
@@ -56,7 +57,7 @@ class CompilationsTest {
         }
     }
 
-    private JavacRun.Result run(Throwable failure) {
+    private JavacRun.Result run(Optional<Error> failure) {
         JavacRun run = new JavacRun(work).processor(new StubProcessor(new Compiler(failure)));
         for (String name : NAMES) {
             run.source(
@@ -68,7 +69,7 @@ class CompilationsTest {
 
     @Test
     void aClassThatTakesLongerThanTheNextIsFinishedBeforeIt() {
-        assertThat(run(null).errors()).isEmpty();
+        assertThat(run(Optional.empty()).errors()).isEmpty();
 
         assertThat(told).isEqualTo(NAMES);
         assertThat(tellers).hasSize(1).doesNotContainAnyElementsOf(workers);
@@ -76,7 +77,7 @@ class CompilationsTest {
 
     @Test
     void aThreadThatRunsOutOfItsStackFailsForItsClassAlone() {
-        JavacRun.Result result = run(new StackOverflowError("thrown by the test"));
+        JavacRun.Result result = run(Optional.of(new StackOverflowError("thrown by the test")));
 
         assertThat(result.errors().get(0))
                 .startsWith("C23.java:1:1 [ADJ902] Adjoint failed in C23: java.lang.StackOverflowError: thrown");

@@ -121,7 +121,7 @@ final class TangentsAgainstDuals {
                 .isTrue();
         assertThat(flat(run(Gradient.Kind.HVP, given))).containsExactly(timesOne);
         double[] gradient = flat(run(Gradient.Kind.VALUE_AND_GRADIENT, arguments.get()));
-        assertThat(flat(run(Gradient.Kind.GRADIENT_AND_HVP, given)))
+        assertThat(flat(run(Gradient.Kind.GRAD_AND_HVP, given)))
                 .as("value, gradient and product together%n%s", text())
                 .containsExactly(DoubleStream.concat(DoubleStream.of(gradient), DoubleStream.of(timesOne))
                         .toArray());
